@@ -1,0 +1,19 @@
+package ma.dalil.channels.conversation;
+
+import java.util.UUID;
+
+/// What a citizen sent, before anything was understood. Not stored and not logged in this form: personal data is still
+/// in it.
+///
+/// @param clientMessageId chosen by the client; the same one twice gives the same turn
+/// @param text 1 to [#MAX_LENGTH] characters, no control characters but line breaks and tabs, no lone surrogates
+public record InboundMessage(UUID conversationId, UUID clientMessageId, String text) {
+
+    /// In UTF-16 units.
+    public static final int MAX_LENGTH = 4_000;
+
+    @Override
+    public String toString() {
+        return "InboundMessage[" + conversationId + ", " + clientMessageId + "]";
+    }
+}

@@ -1,0 +1,82 @@
+package ma.dalil.channels.conversation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One turn as the HTTP contract shows it; its component names are the JSON's.
+///
+/// @param language BCP 47 tag of the reply's written form
+/// @param text the whole reply as plain text
+public record TurnView(
+        UUID id,
+        UUID conversationId,
+        String language,
+        Ending outcome,
+        String text,
+        List<Statement> statements,
+        List<Citation> citations,
+        List<Choice> choices,
+        List<Helpline> helplines,
+        @Nullable Handover handover,
+        Speaker answeredBy) {
+
+    public enum Ending {
+        ANSWERED,
+        ASKED_BACK,
+        NO_EVIDENCE,
+        OUT_OF_SCOPE,
+        DECLINED,
+        HANDED_OVER,
+        FAILED
+    }
+
+    public enum Speaker {
+        ASSISTANT,
+        STAFF
+    }
+
+    /// @param citations numbers of the citations that carry this statement, from 1
+    public record Statement(String text, List<Integer> citations) {
+        public Statement {
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /// @param quote the words relied on, in the language of the passage (`language`)
+    /// @param asOf ISO 8601 date
+    /// @param version content hash of the document
+    public record Citation(
+            int number,
+            String documentId,
+            String title,
+            String publisher,
+            @Nullable String url,
+            String language,
+            String quote,
+            String section,
+            @Nullable String asOf,
+            String version) {}
+
+    /// @param label what is shown
+    /// @param text what to send when it is chosen
+    public record Choice(String label, String text) {}
+
+    public record Helpline(String name, String number) {}
+
+    public record Handover(String reference, String category, Status status) {
+        public enum Status {
+            OFFERED,
+            OPEN,
+            CLAIMED,
+            CLOSED
+        }
+    }
+
+    public TurnView {
+        statements = List.copyOf(statements);
+        citations = List.copyOf(citations);
+        choices = List.copyOf(choices);
+        helplines = List.copyOf(helplines);
+    }
+}

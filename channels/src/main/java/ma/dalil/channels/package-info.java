@@ -1,0 +1,5 @@
+/// To be described.
+@NullMarked
+package ma.dalil.channels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// To be described.
+@NullMarked
+package ma.dalil.chatbot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package ma.dalil.chatbot.turn;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How a turn ended. Every expected ending is here; what is not expected is an exception that becomes [Failed] in one
+/// place.
+public sealed interface Outcome {
+
+    /// An answer from the documents.
+    ///
+    /// @param documentId the document the thread goes on about
+    /// @param referral a person is offered beside the facts, for this category; null if not
+    record Answered(
+            String documentId,
+            List<Statement> statements,
+            List<Source> sources,
+            @Nullable Category referral) implements Outcome {
+        public Answered {
+            statements = List.copyOf(statements);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// The question fits several procedures, or none yet.
+    record AskedBack(List<Choice> choices) implements Outcome {
+        public AskedBack {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// Understood, and not for us: a greeting, a joke, an attempt to bend the assistant.
+    record Declined(Notice notice) implements Outcome {}
+
+    /// Nothing in the documents bears on it.
+    record OutOfScope() implements Outcome {}
+
+    /// It may well be ours, but no passage carries an answer, or a search was down.
+    ///
+    /// @param outage true if a search was down, so that asking again later may help
+    record NoEvidence(boolean outage) implements Outcome {}
+
+    /// For a person.
+    ///
+    /// @param requested true if the citizen asked for a person in so many words or agreed; false: it is offered
+    record HandedOver(Category category, boolean requested) implements Outcome {}
+
+    /// @param code a small stable code, never a message of an exception
+    record Failed(String code) implements Outcome {}
+
+    /// @param sources indexes into the answer's sources, from 0
+    record Statement(String text, List<Integer> sources) {
+        public Statement {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// A passage relied on.
+    ///
+    /// @param quote the words relied on, as they stand in the passage
+    record Source(
+            String documentId,
+            String passageId,
+            String title,
+            String publisher,
+            @Nullable String url,
+            Locale language,
+            String section,
+            String quote,
+            @Nullable LocalDate asOf,
+            String version) {}
+
+    record Choice(String label, String text) {}
+
+    enum Notice {
+        GREETING,
+        THANKS,
+        CAPABILITIES,
+        INJECTION,
+        CONTACT_DETAILS,
+        UNSERVED_LANGUAGE
+    }
+
+    /// Why a person is needed; the identifier is the `category` of the HTTP contract.
+    enum Category {
+        DOMESTIC_VIOLENCE("domestic-violence"),
+        SUICIDE("suicide"),
+        CHILD_IN_DANGER("child-in-danger"),
+        HEALTH_EMERGENCY("health-emergency"),
+        THREAT("threat"),
+        CORRUPTION("corruption"),
+        LEGAL_DISPUTE("legal-dispute"),
+        ASYLUM("asylum"),
+        PERSONAL_FILE("personal-file"),
+        PERSON_REQUESTED("person-requested");
+
+        private final String id;
+
+        Category(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+}
