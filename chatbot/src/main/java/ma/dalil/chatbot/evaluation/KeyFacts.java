@@ -1,0 +1,48 @@
+package ma.dalil.chatbot.evaluation;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The figures and addresses of a text: what two wordings in different languages still share.
+final class KeyFacts {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:ma|org|com|net)\\b", Pattern.CASE_INSENSITIVE);
+    /// Digits with the separators that stand inside a number (500 000, 0.5), and the "k" of "500k".
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[ \\u00a0\\u202f]\\d{3})*(?:[.,]\\d+)?k?");
+
+    private static final Pattern SPACES = Pattern.compile("[ \\u00a0\\u202f]");
+
+    private KeyFacts() {}
+
+    static Set<String> of(String text) {
+        Set<String> facts = new LinkedHashSet<>();
+        String rest = text.toLowerCase(Locale.ROOT);
+        Matcher addresses = ADDRESS.matcher(rest);
+        while (addresses.find()) {
+            facts.add(addresses.group().replaceFirst("^www\\.", ""));
+        }
+        Matcher figures = FIGURE.matcher(ADDRESS.matcher(rest).replaceAll(" "));
+        while (figures.find()) {
+            facts.add(plain(figures.group()));
+        }
+        return facts;
+    }
+
+    /// The share of the expected facts that stand in the reply, 0 to 1.
+    static double share(Set<String> expected, String reply) {
+        if (expected.isEmpty()) {
+            return 1;
+        }
+        Set<String> said = of(reply);
+        return (double) expected.stream().filter(said::contains).count() / expected.size();
+    }
+
+    private static String plain(String figure) {
+        String digits = SPACES.matcher(figure).replaceAll("").replace(',', '.');
+        return digits.endsWith("k") ? digits.substring(0, digits.length() - 1) + "000" : digits;
+    }
+}
