@@ -24,7 +24,7 @@ final class Judge {
         return new Verdict(
                 question,
                 question.documents().isEmpty() ? null : citesOneOf(question, turn),
-                inScope && !facts.isEmpty() ? KeyFacts.share(facts, turn.text()) >= ENOUGH_KEY_FACTS : null,
+                (inScope && !facts.isEmpty()) ? KeyFacts.share(facts, turn.text()) >= ENOUGH_KEY_FACTS : null,
                 mixed ? null : turn.language().equals(question.language()),
                 endsWell(question, turn),
                 turn.outcome().name(),
