@@ -23,4 +23,14 @@ public enum Section {
     public String id() {
         return id;
     }
+
+    /// @throws IllegalArgumentException if no section has this identifier
+    public static Section of(String id) {
+        for (Section section : values()) {
+            if (section.id.equals(id)) {
+                return section;
+            }
+        }
+        throw new IllegalArgumentException("no section '" + id + "'");
+    }
 }

@@ -1,0 +1,77 @@
+package ma.dalil.knowledge.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import ma.dalil.knowledge.procedure.InvalidKnowledge.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The references of one file: keys of the lexicon, sources, other procedures.
+record References(YamlFile file, Lexicon lexicon, Set<String> procedureIds) {
+
+    List<Problem> check() {
+        List<Problem> found = new ArrayList<>();
+        keys("/authority", Lexicon.Kind.ORGANISATION, found);
+        if (file.tree().has("output")) {
+            term("/output", file.tree().get("output").asString(), Lexicon.Kind.DOCUMENT, found);
+        }
+        each("evidence", (pointer, node) -> {
+            if (node.has("document")) {
+                term(pointer + "/document", node.get("document").asString(), Lexicon.Kind.DOCUMENT, found);
+            } else {
+                keys(pointer + "/one-of", Lexicon.Kind.DOCUMENT, found);
+            }
+        });
+        each("channels", (pointer, node) -> {
+            if (node.has("organisation")) {
+                term(pointer + "/organisation", node.get("organisation").asString(), Lexicon.Kind.ORGANISATION, found);
+            }
+        });
+        for (String list :
+                List.of("evidence", "costs", "durations", "channels", "steps", "conditions", "rules", "legal")) {
+            each(list, (pointer, node) -> {
+                String source = node.get("source").asString();
+                if (!file.tree().get("sources").has(source)) {
+                    found.add(file.problem(pointer + "/source", "unknown source '" + source + "'"));
+                }
+            });
+        }
+        check("/related", id -> procedureIds.contains(id) ? null : "unknown procedure '" + id + "'", found);
+        return found;
+    }
+
+    private void keys(String pointer, Lexicon.Kind kind, List<Problem> found) {
+        check(pointer, key -> lexicon.contains(key, kind) ? null : unknown(key, kind), found);
+    }
+
+    private void term(String pointer, String key, Lexicon.Kind kind, List<Problem> found) {
+        if (!lexicon.contains(key, kind)) {
+            found.add(file.problem(pointer, unknown(key, kind)));
+        }
+    }
+
+    private static String unknown(String key, Lexicon.Kind kind) {
+        return "the lexicon has no " + kind.name().toLowerCase(Locale.ROOT) + " '" + key + "'";
+    }
+
+    private void check(String pointer, Function<String, @Nullable String> error, List<Problem> found) {
+        JsonNode items = file.tree().at(pointer);
+        for (int i = 0; i < items.size(); i++) {
+            String message = error.apply(items.get(i).asString());
+            if (message != null) {
+                found.add(file.problem(pointer + "/" + i, message));
+            }
+        }
+    }
+
+    private void each(String list, BiConsumer<String, JsonNode> action) {
+        JsonNode items = file.tree().path(list);
+        for (int i = 0; i < items.size(); i++) {
+            action.accept("/" + list + "/" + i, items.get(i));
+        }
+    }
+}
