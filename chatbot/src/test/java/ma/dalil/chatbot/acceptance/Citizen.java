@@ -35,6 +35,11 @@ final class Citizen {
                 address, opened.get("id").asString(), opened.get("token").asString());
     }
 
+    /// The conversation's identifier.
+    String id() {
+        return id;
+    }
+
     /// The same conversation after the service came back at another address.
     Citizen at(URI other) {
         return new Citizen(other, id, token);

@@ -32,7 +32,7 @@ class CrashTest {
                     .toList();
             CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_KILL);
             try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
-                citizens.forEach(citizen -> asking.submit(() -> askUntilItDies(citizen, acknowledged, enough)));
+                citizens.forEach(citizen -> asking.execute(() -> askUntilItDies(citizen, acknowledged, enough)));
                 enough.await();
                 dalil.kill();
             }
@@ -41,7 +41,7 @@ class CrashTest {
             for (Citizen citizen : citizens) {
                 String transcript = citizen.at(again.address()).transcript().toString();
                 acknowledged.forEach((id, owner) -> {
-                    if (owner.equals(citizen.toString())) {
+                    if (owner.equals(citizen.id())) {
                         assertThat(transcript).contains(id.toString());
                     }
                 });
@@ -71,7 +71,7 @@ class CrashTest {
         try {
             while (true) {
                 JsonNode turn = citizen.asks("chhal taman dyal lpassport?");
-                acknowledged.put(UUID.fromString(turn.get("id").asString()), citizen.toString());
+                acknowledged.put(UUID.fromString(turn.get("id").asString()), citizen.id());
                 enough.countDown();
             }
         } catch (UncheckedIOException killed) {
