@@ -37,4 +37,7 @@ public interface DocumentStore {
     List<Content> findAll(Collection<String> documentIds);
 
     Optional<Passage> passage(String passageId);
+
+    /// The identifiers of the live procedures.
+    List<String> procedureIds();
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import ma.dalil.knowledge.document.Document;
+import ma.dalil.knowledge.document.DocumentSource;
 import ma.dalil.knowledge.document.DocumentStore;
 import ma.dalil.knowledge.document.Passage;
 import ma.dalil.knowledge.language.WrittenForms;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// Procedures as citable documents: one passage per section and written form, made of the very sentences that answers
 /// are made of.
 @Component
-public final class ProcedureDocuments {
+public final class ProcedureDocuments implements DocumentSource {
 
     private final ProcedureCatalog catalog;
     private final ProcedureText text;
@@ -29,6 +30,7 @@ public final class ProcedureDocuments {
         this.text = text;
     }
 
+    @Override
     public List<DocumentStore.Content> contents() {
         return catalog.all().stream().map(this::content).toList();
     }
