@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +35,7 @@ public class KnowledgePublisher implements SmartLifecycle {
     private final boolean command;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("knowledge").factory());
+    private @Nullable ScheduledFuture<?> looks;
     private volatile boolean running;
     private volatile long announced = -1;
 
@@ -61,7 +64,8 @@ public class KnowledgePublisher implements SmartLifecycle {
                 sources.stream().flatMap(source -> source.contents().stream()).toList();
         store.publish(shipped, vanished(shipped));
         announce();
-        var _ = looking.scheduleWithFixedDelay(this::look, lookEvery.toMillis(), lookEvery.toMillis(), TimeUnit.MILLISECONDS);
+        looks = looking.scheduleWithFixedDelay(
+                this::look, lookEvery.toMillis(), lookEvery.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Procedures that were published once and no longer ship.
@@ -90,6 +94,9 @@ public class KnowledgePublisher implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        if (looks != null) {
+            looks.cancel(false);
+        }
         looking.shutdownNow();
     }
 
