@@ -1,0 +1,103 @@
+package ma.dalil.retrieval.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import ma.dalil.retrieval.RetrievalSettings;
+import ma.dalil.retrieval.lexical.LexicalFields;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.springframework.stereotype.Component;
+
+/// The lexical index on disk. Its commits carry the knowledge version they hold; readers see a commit or the next one.
+@Component
+public class LexicalIndex implements AutoCloseable {
+
+    private static final String VERSION = "knowledge-version";
+    /// Raised whenever fields or analysis change: an older index is built anew.
+    private static final String FORMAT = "1";
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private volatile long version;
+
+    /// What is done with a searcher of one version.
+    @FunctionalInterface
+    public interface Reading<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    public LexicalIndex(RetrievalSettings settings) {
+        Path folder = settings.index().resolve("words-" + FORMAT);
+        try {
+            Files.createDirectories(folder);
+            this.writer = new IndexWriter(
+                    FSDirectory.open(folder), new IndexWriterConfig(LexicalFields.analyzer()).setCommitOnClose(false));
+            this.searchers = new SearcherManager(DirectoryReader.open(writer), new SearcherFactory());
+            this.version = committedVersion();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("the index folder cannot be used: " + folder, unusable);
+        }
+    }
+
+    private long committedVersion() {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            for (Map.Entry<String, String> entry : data) {
+                if (entry.getKey().equals(VERSION)) {
+                    return Long.parseLong(entry.getValue());
+                }
+            }
+        }
+        return 0;
+    }
+
+    /// The knowledge version that queries see; 0 if none.
+    public long version() {
+        return version;
+    }
+
+    /// Replaces what stood for these documents, all in one commit.
+    public synchronized void apply(
+            Map<String, Collection<Document>> changed, Collection<String> removed, long newVersion) throws IOException {
+        for (Map.Entry<String, Collection<Document>> entry : changed.entrySet()) {
+            writer.updateDocuments(new Term(LexicalFields.DOCUMENT, entry.getKey()), entry.getValue());
+        }
+        for (String id : removed) {
+            writer.deleteDocuments(new Term(LexicalFields.DOCUMENT, id));
+        }
+        writer.setLiveCommitData(Map.of(VERSION, Long.toString(newVersion)).entrySet());
+        writer.commit();
+        searchers.maybeRefreshBlocking();
+        version = newVersion;
+    }
+
+    public <T> T read(Reading<T> reading) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.of(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+    }
+}

@@ -1,0 +1,49 @@
+package ma.dalil.retrieval.lexical;
+
+import java.util.HashMap;
+import java.util.Map;
+import ma.dalil.retrieval.text.KeyAnalyzer;
+import ma.dalil.retrieval.text.OfficialArabicAnalyzer;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+
+/// The fields of the lexical index, and how each is analyzed.
+///
+/// A procedure is one Lucene document with its names and aliases of all forms under keys; a passage of a legal text is
+/// one Lucene document in its language.
+public final class LexicalFields {
+
+    public static final String DOCUMENT = "document";
+    public static final String PASSAGE = "passage";
+    public static final String SCOPE = "scope";
+    /// Names and aliases of a procedure, all forms, as keys.
+    public static final String NAMES = "names";
+    /// The sections of a procedure, all forms, as keys.
+    public static final String BODY = "body";
+    /// French and Arabic names, aliases and sections under their own analyzers.
+    public static final String FRENCH = "fr";
+
+    public static final String ARABIC = "ar";
+    public static final String TITLE_FRENCH = "title_fr";
+    public static final String TITLE_ARABIC = "title_ar";
+    /// The article's number, `6`.
+    public static final String ARTICLE = "article";
+    /// Numbers of laws and decrees in a title, both orders: `55.19`, `19.55`.
+    public static final String LAW = "law";
+    /// All keys of the document, stored only.
+    public static final String KEYS = "keys";
+
+    private LexicalFields() {}
+
+    public static Analyzer analyzer() {
+        Map<String, Analyzer> perField = new HashMap<>();
+        FrenchAnalyzer french = new FrenchAnalyzer();
+        OfficialArabicAnalyzer arabic = new OfficialArabicAnalyzer();
+        perField.put(FRENCH, french);
+        perField.put(TITLE_FRENCH, french);
+        perField.put(ARABIC, arabic);
+        perField.put(TITLE_ARABIC, arabic);
+        return new PerFieldAnalyzerWrapper(new KeyAnalyzer(), perField);
+    }
+}

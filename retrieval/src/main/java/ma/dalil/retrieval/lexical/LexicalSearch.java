@@ -1,0 +1,162 @@
+package ma.dalil.retrieval.lexical;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ma.dalil.retrieval.Query;
+import ma.dalil.retrieval.index.LexicalIndex;
+import ma.dalil.retrieval.text.Keys;
+import ma.dalil.retrieval.text.Words;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+import org.springframework.stereotype.Component;
+
+/// Searches by words: a question is a disjunction of its content words, each a set of keys that count as one word.
+@Component
+public class LexicalSearch {
+
+    /// Names and aliases say what a procedure is about; the body only mentions.
+    private static final float NAMES = 3f;
+
+    private static final float BODY = 0.6f;
+    private static final float OWN_ANALYZER = 0.8f;
+    private static final float TITLE = 1.2f;
+    private static final float NAMED_ARTICLE = 8f;
+    private static final float NAMED_LAW = 12f;
+
+    private final LexicalIndex index;
+    private final Analyzer analyzer = LexicalFields.analyzer();
+
+    public LexicalSearch(LexicalIndex index) {
+        this.index = index;
+    }
+
+    public List<LexicalHit> search(Query query) {
+        org.apache.lucene.search.Query words = switch (query.scope()) {
+            case PROCEDURES -> procedures(query.text());
+            case LEGAL_TEXTS -> legalTexts(query.text());
+        };
+        BooleanQuery scoped = new BooleanQuery.Builder()
+                .add(words, BooleanClause.Occur.MUST)
+                .add(new TermQuery(new Term(LexicalFields.SCOPE, query.scope().name())), BooleanClause.Occur.FILTER)
+                .build();
+        return index.read(searcher -> hits(searcher, scoped, query.limit()));
+    }
+
+    private static List<LexicalHit> hits(IndexSearcher searcher, BooleanQuery query, int limit) throws IOException {
+        List<LexicalHit> hits = new ArrayList<>();
+        for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
+            Document document = searcher.storedFields().document(found.doc);
+            hits.add(new LexicalHit(
+                    document.get(LexicalFields.DOCUMENT),
+                    document.get(LexicalFields.PASSAGE),
+                    found.score,
+                    Set.of(document.get(LexicalFields.KEYS).split(" "))));
+        }
+        return hits;
+    }
+
+    private org.apache.lucene.search.Query procedures(String text) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String word : Words.of(text)) {
+            Set<String> keys = Keys.of(word);
+            if (!keys.isEmpty()) {
+                // The better of the two fields, not their sum: a word is told once.
+                any.add(
+                        new DisjunctionMaxQuery(
+                                List.of(
+                                        new BoostQuery(oneWord(LexicalFields.NAMES, keys), NAMES),
+                                        new BoostQuery(oneWord(LexicalFields.BODY, keys), BODY)),
+                                0.1f),
+                        BooleanClause.Occur.SHOULD);
+            }
+        }
+        add(any, LexicalFields.FRENCH, text, OWN_ANALYZER);
+        add(any, LexicalFields.ARABIC, text, OWN_ANALYZER);
+        return any.build();
+    }
+
+    private static org.apache.lucene.search.Query oneWord(String field, Set<String> keys) {
+        SynonymQuery.Builder word = new SynonymQuery.Builder(field);
+        // The folded spelling is surer than the skeleton, in which different words can meet.
+        keys.forEach(key -> word.addTerm(new Term(field, key), key.startsWith("=") ? 1f : 0.7f));
+        return word.build();
+    }
+
+    private org.apache.lucene.search.Query legalTexts(String text) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        add(any, LexicalFields.ARABIC, text, 1f);
+        add(any, LexicalFields.TITLE_ARABIC, text, TITLE);
+        add(any, LexicalFields.FRENCH, text, 1f);
+        add(any, LexicalFields.TITLE_FRENCH, text, TITLE);
+        LegalReferences.articles(text).forEach(article -> named(any, LexicalFields.ARTICLE, article, NAMED_ARTICLE));
+        LegalReferences.laws(text).forEach(law -> named(any, LexicalFields.LAW, law, NAMED_LAW));
+        return any.build();
+    }
+
+    private void add(BooleanQuery.Builder any, String field, String text, float boost) {
+        QueryBuilder builder = new QueryBuilder(analyzer);
+        org.apache.lucene.search.Query words = builder.createBooleanQuery(field, text);
+        if (words != null) {
+            any.add(new BoostQuery(words, boost), BooleanClause.Occur.SHOULD);
+        }
+    }
+
+    private static void named(BooleanQuery.Builder any, String field, String value, float boost) {
+        any.add(
+                new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), boost),
+                BooleanClause.Occur.SHOULD);
+    }
+
+    /// The share of the question's weight that a document holds, 0 to 1. A word weighs its inverse document frequency
+    /// in the scope; an unknown word weighs most.
+    public double coverage(Query query, Set<String> documentKeys) {
+        return index.read(searcher -> {
+            double all = 0;
+            double held = 0;
+            Map<String, Double> weights = new HashMap<>();
+            for (String word : Words.of(query.text())) {
+                Set<String> keys = Keys.of(word);
+                if (keys.isEmpty() || weights.containsKey(word)) {
+                    continue;
+                }
+                double weight = weight(searcher, keys);
+                weights.put(word, weight);
+                all += weight;
+                if (keys.stream().anyMatch(documentKeys::contains)) {
+                    held += weight;
+                }
+            }
+            return all == 0 ? 0 : held / all;
+        });
+    }
+
+    private static double weight(IndexSearcher searcher, Set<String> keys) {
+        try {
+            int documents = Math.max(1, searcher.getIndexReader().getDocCount(LexicalFields.BODY));
+            int with = 0;
+            for (String key : keys) {
+                with = Math.max(with, searcher.getIndexReader().docFreq(new Term(LexicalFields.BODY, key)));
+                with = Math.max(with, searcher.getIndexReader().docFreq(new Term(LexicalFields.NAMES, key)));
+            }
+            return Math.log(1 + (double) documents / (with + 0.5));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
