@@ -183,9 +183,19 @@ public final class KnowledgeLoader {
         for (com.networknt.schema.Error error : errors) {
             String pointer = error.getInstanceLocation().toString();
             boolean foreign = "additionalProperties".equals(error.getKeyword());
-            problems.add(file.problem(foreign ? pointer + "/" + error.getProperty() : pointer, error.getMessage()));
+            problems.add(file.problem(
+                    foreign ? pointer + "/" + error.getProperty() : pointer, message(error, schema.getSchemaNode())));
         }
         return errors;
+    }
+
+    /// A pattern is told by the description that stands beside it in the schema.
+    private static String message(com.networknt.schema.Error error, JsonNode schema) {
+        String keyword = error.getSchemaLocation().getFragment().toString();
+        JsonNode description = schema.at(keyword.substring(0, keyword.lastIndexOf('/')) + "/description");
+        return description.isMissingNode() || !"pattern".equals(error.getKeyword())
+                ? error.getMessage()
+                : "'" + error.getInstanceNode().asString() + "' is not " + description.asString();
     }
 
     private List<Resource> resourcesIn(String folder) {
