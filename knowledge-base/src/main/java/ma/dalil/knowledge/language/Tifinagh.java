@@ -1,6 +1,8 @@
 package ma.dalil.knowledge.language;
 
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,13 +41,29 @@ public final class Tifinagh {
     /// that stays.
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    private static final Pattern KEPT = Pattern.compile(".*(?:\\p{L}\\.\\p{L}|\\d|[{}@/]|\\p{Lu}\\p{Lu}).*");
+    private static final Pattern KEPT = Pattern.compile(".*(?:\\p{L}\\.\\p{L}|\\d|[{}@]|\\p{Lu}\\p{Lu}).*");
+
+    /// The digits of chat spelling, alone beside a letter: `3ari`, `l7al`, `lwra9`.
+    private static final Pattern CHAT_DIGIT = Pattern.compile("(?<=\\p{L})[379](?!\\d)|(?<!\\d)[379](?=\\p{L})");
+
+    /// Two letters that citizens type for one, as French and Arabic chat spelling taught them.
+    private static final String[][] TYPED = {
+        {"gh", "ɣ"}, {"kh", "x"}, {"ch", "c"}, {"sh", "c"}, {"ou", "u"}, {"é", "e"}, {"è", "e"}, {"ê", "e"},
+    };
 
     private Tifinagh() {}
 
-    /// Amazigh in Latin letters as Tifinagh.
+    /// Amazigh in Latin letters as Tifinagh, letter by letter: `sh` is two letters here.
     public static String ofLatin(String latin) {
-        return WORD.matcher(latin).replaceAll(match -> Matcher.quoteReplacement(word(match.group())));
+        String composed = Normalizer.normalize(latin, Normalizer.Form.NFC);
+        return WORD.matcher(composed).replaceAll(match -> Matcher.quoteReplacement(word(match.group())));
+    }
+
+    /// Amazigh as citizens type it as Tifinagh: `gh`, `kh`, `ch`, `sh`, `ou` are one letter each, 3, 7 and 9 inside a
+    /// word are ɛ, ḥ and q. Not for texts of our own, in which two letters are two letters.
+    public static String ofTyped(String typed) {
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        return WORD.matcher(composed).replaceAll(match -> Matcher.quoteReplacement(word(transcribed(match.group()))));
     }
 
     /// Tifinagh as Latin letters; anything else stays.
@@ -53,6 +71,23 @@ public final class Tifinagh {
         StringBuilder latin = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> latin.append(TO_LATIN.getOrDefault(letter, Character.toString(letter))));
         return latin.toString();
+    }
+
+    /// A typed word in the letters of the table; a word that is kept stays.
+    private static String transcribed(String word) {
+        String letters = CHAT_DIGIT.matcher(word).replaceAll(match -> switch (match.group()) {
+            case "3" -> "ɛ";
+            case "7" -> "ḥ";
+            default -> "q";
+        });
+        if (KEPT.matcher(letters).matches()) {
+            return word;
+        }
+        letters = letters.toLowerCase(Locale.ROOT);
+        for (String[] pair : TYPED) {
+            letters = letters.replace(pair[0], pair[1]);
+        }
+        return letters;
     }
 
     private static String word(String word) {

@@ -6,31 +6,36 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ma.dalil.knowledge.procedure.InvalidKnowledge.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
 
 /// Reads the lexicon and the procedures of a place, checks each file against its schema and all of them against each
 /// other.
 ///
-/// Order matters: what the schema refuses is not made a record, and references are checked among what was made.
+/// Order matters: what the schema refuses is not made a record, and references are checked among what was made. What
+/// was refused is known by its name all the same, so that one error is not told again by every file that refers to it.
 public final class KnowledgeLoader {
 
     /// Where the shipped knowledge stands.
     public static final String SHIPPED = "classpath:knowledge";
+
+    /// Before a term's key among the files; no procedure's id has a colon.
+    private static final String TERM = "term:";
 
     private static final String LEXICON_SCHEMA = "lexicon.schema.json";
     private static final String PROCEDURE_SCHEMA = "procedure.schema.json";
@@ -40,6 +45,9 @@ public final class KnowledgeLoader {
     private final Map<String, Lexicon.Term> terms = new HashMap<>();
     private final Map<String, Procedure> procedures = new HashMap<>();
     private final Map<String, YamlFile> files = new HashMap<>();
+    private final Set<String> refusedTerms = new HashSet<>();
+    private final Set<String> knownIds = new HashSet<>();
+    private boolean lexiconIsWhole = true;
 
     private KnowledgeLoader() {}
 
@@ -73,12 +81,12 @@ public final class KnowledgeLoader {
     }
 
     private Knowledge read(String place) {
-        yamlFiles(place + "/lexicon", schema(LEXICON_SCHEMA)).forEach(this::readLexicon);
-        yamlFiles(place + "/procedures", schema(PROCEDURE_SCHEMA)).forEach(this::readProcedure);
+        lexicon(place + "/lexicon");
+        procedures(place + "/procedures");
         Lexicon lexicon = new Lexicon(terms);
-        procedures.values().forEach(procedure -> {
-            YamlFile file = Objects.requireNonNull(files.get(procedure.id()));
-            problems.addAll(new References(file, lexicon, procedures.keySet()).check());
+        procedures.forEach((id, procedure) -> {
+            YamlFile file = Objects.requireNonNull(files.get(id));
+            problems.addAll(new References(file, lexicon, this::refusedTerm, knownIds::contains).check());
         });
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
@@ -91,49 +99,103 @@ public final class KnowledgeLoader {
                         .toList());
     }
 
-    private void readLexicon(YamlFile file) {
-        file.tree().forEachEntry((key, node) -> {
-            if (terms.putIfAbsent(key, ProcedureReader.term(key, node)) != null) {
-                problems.add(file.problem("/" + key, "the key '" + key + "' stands in another file too"));
-            }
-        });
-    }
-
-    private void readProcedure(YamlFile file) {
-        try {
-            Procedure procedure = ProcedureReader.procedure(file.tree());
-            if (!file.name().endsWith("/" + procedure.id() + ".yaml")) {
-                problems.add(file.problem("/id", "the id '" + procedure.id() + "' is not the file's name"));
-            }
-            procedures.put(procedure.id(), procedure);
-            files.put(procedure.id(), file);
-        } catch (DateTimeException notADate) {
-            problems.add(file.problem("", "not a date or a period: " + notADate.getMessage()));
-        }
-    }
-
-    /// The files that are YAML and fit the schema; what is wrong with the others is noted.
-    private List<YamlFile> yamlFiles(String folder, Schema schema) {
-        List<YamlFile> fitting = new ArrayList<>();
+    /// A file with a refused term still gives the others.
+    private void lexicon(String folder) {
+        Schema schema = schema(LEXICON_SCHEMA);
         for (Resource resource : resourcesIn(folder)) {
-            String name = folder.substring(folder.lastIndexOf('/') + 1) + "/" + resource.getFilename();
-            try {
-                YamlFile file =
-                        YamlFile.read(name, new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8));
-                List<Problem> misfits = schema.validate(file.tree()).stream()
-                        .map(error -> file.problem(error.getInstanceLocation().toString(), error.getMessage()))
-                        .toList();
-                problems.addAll(misfits);
-                if (misfits.isEmpty()) {
-                    fitting.add(file);
-                }
-            } catch (InvalidKnowledge broken) {
-                problems.addAll(broken.problems());
-            } catch (IOException unreadable) {
-                problems.add(new Problem(name, 1, "cannot be read: " + unreadable.getMessage()));
+            YamlFile file = yaml(folder, resource);
+            if (file == null) {
+                lexiconIsWhole = false;
+                continue;
+            }
+            Set<String> refused = misfits(file, schema).stream()
+                    .map(error -> error.getInstanceLocation().getNameCount() == 0
+                            ? String.valueOf(error.getProperty())
+                            : error.getInstanceLocation().getElement(0).toString())
+                    .collect(Collectors.toSet());
+            refusedTerms.addAll(refused);
+            if (file.tree().isObject()) {
+                file.tree().forEachEntry((key, node) -> {
+                    if (!refused.contains(key)) {
+                        addTerm(file, key, node);
+                    }
+                });
             }
         }
-        return fitting;
+    }
+
+    private void addTerm(YamlFile file, String key, JsonNode node) {
+        YamlFile other = files.putIfAbsent(TERM + key, file);
+        if (other != null) {
+            problems.add(file.problem("/" + key, "the key '" + key + "' stands in " + other.name() + " too"));
+        } else {
+            terms.put(key, ProcedureReader.term(key, node));
+        }
+    }
+
+    private boolean refusedTerm(String key) {
+        return !lexiconIsWhole || refusedTerms.contains(key);
+    }
+
+    private void procedures(String folder) {
+        Schema schema = schema(PROCEDURE_SCHEMA);
+        List<Resource> found = resourcesIn(folder);
+        if (found.isEmpty() && !folder.startsWith(SHIPPED)) {
+            problems.add(new Problem(folder, 1, "there is no procedure here"));
+        }
+        for (Resource resource : found) {
+            String id = String.valueOf(resource.getFilename()).replaceFirst("\\.yaml$", "");
+            knownIds.add(id);
+            YamlFile file = yaml(folder, resource);
+            if (file != null && misfits(file, schema).isEmpty()) {
+                addProcedure(file, id);
+            }
+        }
+    }
+
+    private void addProcedure(YamlFile file, String id) {
+        List<Problem> implausible = Plausibility.check(file);
+        problems.addAll(implausible);
+        if (!file.tree().get("id").asString().equals(id)) {
+            problems.add(file.problem("/id", "the id is not the file's name, '" + id + "'"));
+        }
+        if (implausible.isEmpty()) {
+            procedures.put(id, ProcedureReader.procedure(file.tree()));
+            files.put(id, file);
+        }
+    }
+
+    private @Nullable YamlFile yaml(String folder, Resource resource) {
+        String name = folder.substring(folder.lastIndexOf('/') + 1) + "/" + resource.getFilename();
+        try (InputStream content = resource.getInputStream()) {
+            return YamlFile.read(name, content);
+        } catch (InvalidKnowledge broken) {
+            problems.addAll(broken.problems());
+        } catch (IOException unreadable) {
+            problems.add(new Problem(name, 1, "cannot be read: " + unreadable.getMessage()));
+        }
+        return null;
+    }
+
+    /// What the schema refuses; it is noted too, at the line of the property that does not belong there.
+    private List<com.networknt.schema.Error> misfits(YamlFile file, Schema schema) {
+        List<com.networknt.schema.Error> errors = schema.validate(file.tree());
+        for (com.networknt.schema.Error error : errors) {
+            String pointer = error.getInstanceLocation().toString();
+            boolean foreign = "additionalProperties".equals(error.getKeyword());
+            problems.add(file.problem(
+                    foreign ? pointer + "/" + error.getProperty() : pointer, message(error, schema.getSchemaNode())));
+        }
+        return errors;
+    }
+
+    /// A pattern is told by the description that stands beside it in the schema.
+    private static String message(com.networknt.schema.Error error, JsonNode schema) {
+        String keyword = error.getSchemaLocation().getFragment().toString();
+        JsonNode description = schema.at(keyword.substring(0, keyword.lastIndexOf('/')) + "/description");
+        return description.isMissingNode() || !"pattern".equals(error.getKeyword())
+                ? error.getMessage()
+                : "'" + error.getInstanceNode().asString() + "' is not " + description.asString();
     }
 
     private List<Resource> resourcesIn(String folder) {

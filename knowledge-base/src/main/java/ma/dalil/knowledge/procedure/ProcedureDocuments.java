@@ -49,7 +49,7 @@ public final class ProcedureDocuments implements DocumentSource {
                 Objects.requireNonNullElse(source.published(), source.read()),
                 procedure.validFrom(),
                 procedure.validTo(),
-                version(passages));
+                version(procedure, source, passages));
         return new DocumentStore.Content(document, passages);
     }
 
@@ -78,14 +78,23 @@ public final class ProcedureDocuments implements DocumentSource {
         return passages;
     }
 
-    private static String version(List<Passage> passages) {
+    /// Changes with all that a reader or an index sees of the procedure: words, names, source and validity.
+    private static String version(Procedure procedure, Source source, List<Passage> passages) {
+        List<String> seen = new ArrayList<>();
+        passages.forEach(passage -> seen.addAll(List.of(passage.id(), passage.text())));
+        WrittenForms.ALL.forEach(form -> {
+            seen.add(procedure.name().in(form));
+            seen.add(procedure.aliases().getOrDefault(form, List.of()).toString());
+        });
+        seen.addAll(List.of(source.toString(), procedure.country(), procedure.sector()));
+        seen.add(procedure.validFrom() + "/" + procedure.validTo());
+        return sha256(String.join("\u001f", seen));
+    }
+
+    private static String sha256(String text) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            passages.forEach(passage -> {
-                digest.update(passage.id().getBytes(StandardCharsets.UTF_8));
-                digest.update(passage.text().getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -5,9 +5,11 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import ma.dalil.knowledge.language.Tifinagh;
 import ma.dalil.knowledge.language.WrittenForms;
@@ -161,10 +163,14 @@ final class ProcedureReader {
         return node.has(property) ? wording(node.get(property)) : null;
     }
 
-    /// What citizens type; Tifinagh is added to what is given in it.
+    /// What citizens type. What they type for Amazigh in Latin letters is added in Tifinagh to what is given in it.
     private static Map<Locale, List<String>> aliases(JsonNode node) {
         Map<Locale, List<String>> aliases = new HashMap<>();
         node.forEachEntry((form, phrases) -> aliases.put(WrittenForms.of(form), texts(phrases)));
+        Set<String> tifinagh = new LinkedHashSet<>(aliases.getOrDefault(WrittenForms.AMAZIGH_TIFINAGH, List.of()));
+        aliases.getOrDefault(WrittenForms.AMAZIGH_LATIN, List.of())
+                .forEach(phrase -> tifinagh.add(Tifinagh.ofTyped(phrase)));
+        aliases.put(WrittenForms.AMAZIGH_TIFINAGH, List.copyOf(tifinagh));
         return aliases;
     }
 

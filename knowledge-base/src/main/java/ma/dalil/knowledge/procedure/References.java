@@ -3,15 +3,18 @@ package ma.dalil.knowledge.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import ma.dalil.knowledge.procedure.InvalidKnowledge.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The references of one file: keys of the lexicon, sources, other procedures.
-record References(YamlFile file, Lexicon lexicon, Set<String> procedureIds) {
+///
+/// @param refusedTerm true for a key whose term has an error of its own, told elsewhere
+/// @param procedureId true for the id of a procedure, with errors or without
+record References(YamlFile file, Lexicon lexicon, Predicate<String> refusedTerm, Predicate<String> procedureId) {
 
     List<Problem> check() {
         List<Problem> found = new ArrayList<>();
@@ -40,18 +43,22 @@ record References(YamlFile file, Lexicon lexicon, Set<String> procedureIds) {
                 }
             });
         }
-        check("/related", id -> procedureIds.contains(id) ? null : "unknown procedure '" + id + "'", found);
+        check("/related", id -> procedureId.test(id) ? null : "unknown procedure '" + id + "'", found);
         return found;
     }
 
     private void keys(String pointer, Lexicon.Kind kind, List<Problem> found) {
-        check(pointer, key -> lexicon.contains(key, kind) ? null : unknown(key, kind), found);
+        check(pointer, key -> known(key, kind) ? null : unknown(key, kind), found);
     }
 
     private void term(String pointer, String key, Lexicon.Kind kind, List<Problem> found) {
-        if (!lexicon.contains(key, kind)) {
+        if (!known(key, kind)) {
             found.add(file.problem(pointer, unknown(key, kind)));
         }
+    }
+
+    private boolean known(String key, Lexicon.Kind kind) {
+        return lexicon.contains(key, kind) || refusedTerm.test(key);
     }
 
     private static String unknown(String key, Lexicon.Kind kind) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import ma.dalil.knowledge.language.Tifinagh;
 import ma.dalil.knowledge.language.WrittenForms;
 
@@ -35,8 +36,7 @@ final class SectionBundle {
         ULocale plurals = Objects.requireNonNull(PLURALS.get(form));
         properties.forEach((key, pattern) -> {
             String words = String.valueOf(pattern);
-            String escaped = words.contains("''") ? words : words.replace("'", "''");
-            patterns.put(String.valueOf(key), new MessageFormat(tifinagh ? inTifinagh(escaped) : escaped, plurals));
+            patterns.put(String.valueOf(key), new MessageFormat(tifinagh ? inTifinagh(words) : words, plurals));
         });
     }
 
@@ -53,21 +53,26 @@ final class SectionBundle {
         return new SectionBundle(properties, form);
     }
 
+    Set<String> keys() {
+        return Set.copyOf(patterns.keySet());
+    }
+
     /// A pattern with its arguments worked in; formats are not safe for concurrent use, so each call takes a copy.
     String words(String key, Object... arguments) {
         MessageFormat pattern = Objects.requireNonNull(patterns.get(key), () -> "no pattern '" + key + "'");
         return ((MessageFormat) pattern.clone()).format(arguments);
     }
 
-    /// Changes the letters of what is said, not of plural selectors.
+    /// Changes the letters of what is said, not of arguments and plural selectors: what is said stands outside braces,
+    /// or
+    /// in the second pair of them.
     private static String inTifinagh(String pattern) {
         StringBuilder result = new StringBuilder();
         StringBuilder words = new StringBuilder();
-        boolean plural = pattern.contains(", plural,");
         int depth = 0;
         for (int i = 0; i < pattern.length(); i++) {
             char letter = pattern.charAt(i);
-            boolean said = plural ? depth == 2 : depth == 0;
+            boolean said = depth % 2 == 0;
             if (letter == '{' || letter == '}') {
                 result.append(Tifinagh.ofLatin(words.toString())).append(letter);
                 words.setLength(0);

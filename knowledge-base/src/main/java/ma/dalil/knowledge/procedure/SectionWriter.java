@@ -28,11 +28,13 @@ import org.springframework.stereotype.Component;
 /// Words the facts of a procedure from the pattern bundles `sections_<form>.properties`.
 ///
 /// Numbers keep their digits in all forms, with a no-break space between groups: it holds a number together in a
-/// right-to-left line too.
+/// right-to-left line too. Only one and two may be words, where Arabic has a dual.
 @Component
 public final class SectionWriter implements ProcedureText {
 
-    private static final Pattern SPACE_IN_NUMBER = Pattern.compile("(?<=\\d) (?=\\d)");
+    /// Between digits that are a number's: those of chat spelling (`lwra9`, `7tta`) stand beside a letter.
+    private static final Pattern SPACE_IN_NUMBER =
+            Pattern.compile("(?<=(?:^|[^\\p{L}\\d])\\d{1,12}) (?=\\d++(?!\\p{L}))");
 
     private final Lexicon lexicon;
     private final Map<Locale, SectionBundle> bundles = new HashMap<>();
@@ -138,15 +140,7 @@ public final class SectionWriter implements ProcedureText {
         }
 
         void cost(Cost cost) {
-            String text;
-            if (cost.upTo() != null) {
-                text = words.words("cost.range", number(cost.amount()), number(cost.upTo()));
-            } else if (cost.amount() == 0) {
-                text = words.words("cost.free");
-            } else {
-                String pattern = cost.from() ? "cost.from" : "cost.exact";
-                text = words.words(pattern, number(cost.amount()), "", cost.amount());
-            }
+            String text = price(cost);
             if (cost.per() != null) {
                 text = words.words("cost.per", text, cost.per().in(form));
             }
@@ -154,6 +148,22 @@ public final class SectionWriter implements ProcedureText {
                 text = words.words("cost.for", text, cost.forWhom().in(form));
             }
             add(text, true, cost.source(), cost.asOf());
+        }
+
+        /// A range names the currency once, after its upper end.
+        private String price(Cost cost) {
+            if (cost.upTo() != null) {
+                return words.words("cost.range", number(cost.amount()), money(cost.upTo(), cost.currency()));
+            }
+            if (cost.amount() == 0) {
+                return words.words("cost.free");
+            }
+            String money = money(cost.amount(), cost.currency());
+            return cost.from() ? words.words("cost.from", money) : money;
+        }
+
+        private String money(int amount, String currency) {
+            return words.words("money." + currency, amount, number(amount));
         }
 
         void durations(DurationKind... kinds) {
@@ -257,6 +267,7 @@ public final class SectionWriter implements ProcedureText {
         URI address = URI.create(url);
         String host = Objects.requireNonNullElse(address.getHost(), url).replaceFirst("^www\\.", "");
         String path = Objects.requireNonNullElse(address.getRawPath(), "");
-        return path.length() <= 1 ? host : host + path;
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return path.length() <= 1 && query.isEmpty() ? host : host + path + query;
     }
 }

@@ -1,20 +1,27 @@
 package ma.dalil.knowledge.procedure;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ma.dalil.knowledge.procedure.InvalidKnowledge.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,9 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A YAML file as a JSON tree that remembers its lines, so that an error found in the tree can name its place.
 ///
-/// Only whole numbers and booleans keep a type; dates stay the text that was written.
+/// Only whole numbers and the booleans `true` and `false` keep a type; dates, decimal numbers, `yes` and `no` stay the
+/// text that was written.
 final class YamlFile {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String name;
@@ -36,22 +45,43 @@ final class YamlFile {
         this.tree = convert(root, "");
     }
 
-    /// @throws InvalidKnowledge if it is no YAML, or a key stands twice
-    static YamlFile read(String name, Reader content) throws IOException {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        try (content) {
-            Node root = new Yaml(options).compose(content);
+    /// @throws InvalidKnowledge if it is no UTF-8 or no YAML, or a key stands twice
+    static YamlFile read(String name, InputStream content) throws IOException {
+        String text = text(name, content.readAllBytes());
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) {
-                throw new InvalidKnowledge(List.of(new InvalidKnowledge.Problem(name, 1, "the file is empty")));
+                throw refused(name, 1, "the file is empty");
             }
             return new YamlFile(name, root);
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 1
                     : broken.getProblemMark().getLine() + 1;
-            throw new InvalidKnowledge(List.of(new InvalidKnowledge.Problem(name, line, broken.getProblem())));
+            throw refused(name, line, broken.getProblem());
+        } catch (ReaderException forbidden) {
+            String before = text.substring(0, text.offsetByCodePoints(0, forbidden.getPosition()));
+            String message = "a character that may not stand in a text: U+%04X".formatted(forbidden.getCodePoint());
+            throw refused(name, (int) before.lines().count(), message);
+        } catch (YAMLException broken) {
+            throw refused(name, 1, String.valueOf(broken.getMessage()));
         }
+    }
+
+    private static String text(String name, byte[] content) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException otherEncoding) {
+            throw refused(name, 1, "the file is not written in UTF-8");
+        }
+    }
+
+    private static InvalidKnowledge refused(String name, int line, String message) {
+        return new InvalidKnowledge(List.of(new Problem(name, line, message)));
     }
 
     String name() {
@@ -63,8 +93,8 @@ final class YamlFile {
     }
 
     /// The problem at a JSON pointer, with the line of the nearest node that exists.
-    InvalidKnowledge.Problem problem(String pointer, String message) {
-        return new InvalidKnowledge.Problem(name, lineOf(pointer), message);
+    Problem problem(String pointer, String message) {
+        return new Problem(name, lineOf(pointer), message);
     }
 
     private int lineOf(String pointer) {
@@ -97,8 +127,7 @@ final class YamlFile {
             int line = pair.getKeyNode().getStartMark().getLine() + 1;
             lines.put(child, line);
             if (object.has(key)) {
-                throw new InvalidKnowledge(
-                        List.of(new InvalidKnowledge.Problem(name, line, "'" + key + "' stands twice")));
+                throw refused(name, line, "'" + key + "' stands twice");
             }
             object.set(key, convert(pair.getValueNode(), child));
         }
@@ -122,8 +151,8 @@ final class YamlFile {
         if (tag.equals(Tag.INT) && text.matches("0|-?[1-9]\\d{0,8}")) {
             return JSON.numberNode(Integer.parseInt(text));
         }
-        if (tag.equals(Tag.BOOL)) {
-            return JSON.booleanNode(text.equalsIgnoreCase("true"));
+        if (tag.equals(Tag.BOOL) && (text.equals("true") || text.equals("false"))) {
+            return JSON.booleanNode(text.equals("true"));
         }
         return tag.equals(Tag.NULL) ? JSON.nullNode() : JSON.stringNode(text);
     }
