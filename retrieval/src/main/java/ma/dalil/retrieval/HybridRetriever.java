@@ -1,0 +1,139 @@
+package ma.dalil.retrieval;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import ma.dalil.retrieval.Findings.Outage;
+import ma.dalil.retrieval.Query.Scope;
+import ma.dalil.retrieval.dense.SemanticSearch;
+import ma.dalil.retrieval.dense.VectorIndex;
+import ma.dalil.retrieval.index.LexicalIndex;
+import ma.dalil.retrieval.lexical.LexicalHit;
+import ma.dalil.retrieval.lexical.LexicalSearch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// Words and meanings, searched at the same time and fused by rank.
+///
+/// The relevance floor: where the meaning finds nothing, what the words found is dropped; where the meaning could not
+/// be searched, the words
+/// must cover enough of the question.
+@Component
+public class HybridRetriever implements Retriever, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HybridRetriever.class);
+    /// Several passages of one procedure may be nearest: more are asked for than are wanted.
+    private static final int PASSAGES_PER_PROCEDURE = 12;
+
+    private final LexicalSearch words;
+    private final SemanticSearch meanings;
+    private final LexicalIndex index;
+    private final RetrievalSettings settings;
+    private final ExecutorService searches = Executors.newVirtualThreadPerTaskExecutor();
+
+    public HybridRetriever(
+            LexicalSearch words, SemanticSearch meanings, LexicalIndex index, RetrievalSettings settings) {
+        this.words = words;
+        this.meanings = meanings;
+        this.index = index;
+        this.settings = settings;
+    }
+
+    @Override
+    public Findings find(Query query) {
+        long version = index.version();
+        Future<List<LexicalHit>> byWords = searches.submit(() -> words.search(query));
+        Future<List<VectorIndex.Hit>> byMeaning = searches.submit(() -> meanings.search(query, semanticLimit(query)));
+        Optional<List<LexicalHit>> lexical = await(byWords, Outage.LEXICAL);
+        Optional<List<VectorIndex.Hit>> semantic = await(byMeaning, Outage.SEMANTIC);
+        Set<Outage> outages = EnumSet.noneOf(Outage.class);
+        if (lexical.isEmpty()) {
+            outages.add(Outage.LEXICAL);
+        }
+        if (semantic.isEmpty()) {
+            outages.add(Outage.SEMANTIC);
+        }
+        return new Findings(
+                fuse(query, lexical.orElse(List.of()), semantic.orElse(List.of()), outages), outages, version);
+    }
+
+    private static int semanticLimit(Query query) {
+        return query.scope() == Scope.PROCEDURES ? query.limit() * PASSAGES_PER_PROCEDURE : query.limit();
+    }
+
+    private List<Finding> fuse(
+            Query query, List<LexicalHit> lexical, List<VectorIndex.Hit> semantic, Set<Outage> outages) {
+        boolean meaningSearched = !outages.contains(Outage.SEMANTIC);
+        if (meaningSearched && semantic.isEmpty()) {
+            return List.of();
+        }
+        Map<String, LexicalHit> wordsById = new LinkedHashMap<>();
+        lexical.forEach(hit -> wordsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
+        Map<String, VectorIndex.Hit> meaningsById = new LinkedHashMap<>();
+        semantic.forEach(hit -> meaningsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
+        List<Finding> findings = new ArrayList<>();
+        ReciprocalRankFusion.fuse(List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()))
+                .forEach((id, score) -> {
+                    Finding finding = finding(query, wordsById.get(id), meaningsById.get(id), score);
+                    if (meaningSearched || finding.coverage() >= settings.coverageFloor()) {
+                        findings.add(finding);
+                    }
+                });
+        return findings.subList(0, Math.min(findings.size(), query.limit()));
+    }
+
+    /// Procedures are found as wholes, legal texts by passage.
+    private static String identity(Query query, String documentId, String passageId) {
+        return query.scope() == Scope.PROCEDURES ? documentId : passageId;
+    }
+
+    private Finding finding(Query query, @Nullable LexicalHit word, VectorIndex.@Nullable Hit meaning, double score) {
+        double coverage = word == null ? 0 : words.coverage(query, word.keys());
+        String documentId = word != null
+                ? word.documentId()
+                : Objects.requireNonNull(meaning).documentId();
+        String passageId = meaning != null
+                ? meaning.passageId()
+                : Objects.requireNonNull(word).passageId();
+        return new Finding(
+                documentId,
+                passageId,
+                score,
+                word == null ? 0 : word.score(),
+                meaning == null ? 0 : meaning.similarity(),
+                coverage);
+    }
+
+    private <T> Optional<T> await(Future<T> search, Outage which) {
+        try {
+            return Optional.of(search.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException down) {
+            search.cancel(true);
+            LOG.warn("{} search is down: {}", which, down.toString());
+            return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            search.cancel(true);
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        searches.shutdownNow();
+    }
+}

@@ -1,0 +1,24 @@
+package ma.dalil.retrieval;
+
+import javax.sql.DataSource;
+import ma.dalil.knowledge.database.DatabaseKind;
+import ma.dalil.retrieval.dense.EmbeddingSettings;
+import ma.dalil.retrieval.dense.JdbcPgVectorIndex;
+import ma.dalil.retrieval.dense.VectorIndex;
+import ma.dalil.retrieval.index.LuceneVectorIndex;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Chooses where vectors live: in the database where it carries pgvector, in Lucene elsewhere.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RetrievalSettings.class, EmbeddingSettings.class})
+class RetrievalConfiguration {
+
+    @Bean
+    VectorIndex vectorIndex(DatabaseKind database, DataSource dataSource, RetrievalSettings settings) {
+        return database.pgvector()
+                ? new JdbcPgVectorIndex(dataSource)
+                : new LuceneVectorIndex(settings.index().resolve("vectors-1"));
+    }
+}

@@ -1,0 +1,136 @@
+package ma.dalil.retrieval.dense;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.StringJoiner;
+import ma.dalil.knowledge.language.WrittenForms;
+import ma.dalil.knowledge.procedure.Lexicon;
+import ma.dalil.knowledge.procedure.Procedure;
+import ma.dalil.knowledge.procedure.ProcedureCatalog;
+import ma.dalil.knowledge.procedure.ProcedureText;
+import ma.dalil.knowledge.procedure.Section;
+import ma.dalil.retrieval.RetrievalSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.openai.OpenAiEmbeddingModel;
+import org.springframework.ai.openai.OpenAiEmbeddingOptions;
+import org.springframework.ai.transformers.TransformersEmbeddingModel;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.stereotype.Component;
+
+/// Makes the embedder that the settings name; the built-in one is fitted on the procedures and the lexicon.
+@Component
+public class Embedders {
+
+    private final EmbeddingSettings settings;
+    private final RetrievalSettings retrieval;
+    private final ProcedureCatalog catalog;
+    private final ProcedureText text;
+    private final Lexicon lexicon;
+    private @Nullable Embedder made;
+
+    public Embedders(
+            EmbeddingSettings settings,
+            RetrievalSettings retrieval,
+            ProcedureCatalog catalog,
+            ProcedureText text,
+            Lexicon lexicon) {
+        this.settings = settings;
+        this.retrieval = retrieval;
+        this.catalog = catalog;
+        this.text = text;
+        this.lexicon = lexicon;
+    }
+
+    /// The embedder for the knowledge of now; made once.
+    public synchronized Embedder current() {
+        if (made == null) {
+            made = make();
+        }
+        return made;
+    }
+
+    private Embedder make() {
+        if (settings.onnx() != null) {
+            return onnx(settings.onnx(), settings.floor());
+        }
+        if (settings.openai() != null) {
+            return openai(settings.openai(), settings.floor());
+        }
+        return new LatentSemanticEmbedder(LatentSemanticModel.fit(rows()), retrieval.similarityFloor());
+    }
+
+    /// One row per concept: what a procedure is called, each of its sections, each term, in all forms at once.
+    private List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        for (Procedure procedure : catalog.all()) {
+            rows.add(called(procedure));
+            for (Section section : Section.values()) {
+                StringJoiner row = new StringJoiner("\n");
+                for (Locale form : WrittenForms.ALL) {
+                    text.sentences(procedure, section, form).forEach(sentence -> row.add(sentence.text()));
+                }
+                if (row.length() > 0) {
+                    rows.add(row.toString());
+                }
+            }
+        }
+        lexicon.all().stream()
+                .sorted(java.util.Comparator.comparing(Lexicon.Term::key))
+                .forEach(term -> rows.add(String.join(" ", term.name().byForm().values())
+                        + " "
+                        + String.join(
+                                " ",
+                                term.aliases().values().stream()
+                                        .flatMap(List::stream)
+                                        .sorted()
+                                        .toList())));
+        return rows.isEmpty() ? List.of("دليل dalil") : rows;
+    }
+
+    private static String called(Procedure procedure) {
+        StringJoiner row = new StringJoiner("\n");
+        for (Locale form : WrittenForms.ALL) {
+            row.add(procedure.name().in(form));
+            procedure.aliases().getOrDefault(form, List.of()).forEach(row::add);
+            row.add(procedure.summary().in(form));
+        }
+        return row.toString();
+    }
+
+    static Embedder onnx(EmbeddingSettings.Onnx onnx, double floor) {
+        TransformersEmbeddingModel model = new TransformersEmbeddingModel();
+        model.setModelResource(new FileSystemResource(onnx.model()));
+        model.setTokenizerResource(new FileSystemResource(onnx.tokenizer()));
+        model.setDisableCaching(true);
+        try {
+            model.afterPropertiesSet();
+        } catch (Exception unusable) { // declared so broadly by Spring's InitializingBean
+            throw new IllegalStateException("the ONNX model cannot be used: " + onnx.model(), unusable);
+        }
+        return new ModelEmbedder(
+                model,
+                onnx.queryPrefix(),
+                onnx.passagePrefix(),
+                onnx.dimension(),
+                "onnx-" + Objects.requireNonNull(onnx.model().getFileName()) + "-" + onnx.dimension(),
+                floor);
+    }
+
+    static Embedder openai(EmbeddingSettings.OpenAi openai, double floor) {
+        OpenAiEmbeddingOptions.Builder options = OpenAiEmbeddingOptions.builder();
+        options.baseUrl(openai.baseUrl().toString());
+        options.apiKey(openai.apiKey());
+        options.model(openai.model());
+        options.timeout(openai.timeLimit());
+        options.maxRetries(1);
+        return new ModelEmbedder(
+                OpenAiEmbeddingModel.builder().options(options.build()).build(),
+                "",
+                "",
+                openai.dimension(),
+                "openai-" + openai.model() + "-" + openai.dimension(),
+                floor);
+    }
+}

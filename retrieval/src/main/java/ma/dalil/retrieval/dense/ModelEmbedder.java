@@ -1,0 +1,20 @@
+package ma.dalil.retrieval.dense;
+
+import java.util.List;
+import org.springframework.ai.embedding.EmbeddingModel;
+
+/// Any model of Spring AI behind the seam, with the words that some models want before questions and passages.
+record ModelEmbedder(
+        EmbeddingModel model, String queryPrefix, String passagePrefix, int dimension, String version, double floor)
+        implements Embedder {
+
+    @Override
+    public float[] query(String text) {
+        return model.embed(queryPrefix + text);
+    }
+
+    @Override
+    public List<float[]> passages(List<String> texts) {
+        return model.embed(texts.stream().map(text -> passagePrefix + text).toList());
+    }
+}

@@ -1,0 +1,213 @@
+package ma.dalil.retrieval.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import ma.dalil.knowledge.document.DocumentStore;
+import ma.dalil.knowledge.document.DocumentStore.Changes;
+import ma.dalil.knowledge.document.DocumentStore.Content;
+import ma.dalil.knowledge.document.KnowledgeVersionLive;
+import ma.dalil.knowledge.document.Passage;
+import ma.dalil.knowledge.procedure.ProcedureCatalog;
+import ma.dalil.retrieval.IndexStatus;
+import ma.dalil.retrieval.Query.Scope;
+import ma.dalil.retrieval.dense.Embedder;
+import ma.dalil.retrieval.dense.Embedders;
+import ma.dalil.retrieval.dense.SemanticSearch;
+import ma.dalil.retrieval.dense.VectorIndex;
+import org.apache.lucene.document.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Brings both indexes to the version that is live: words first, in one commit, then vectors, procedures before legal
+/// texts.
+///
+/// One change at a time, in the order in which versions were announced. While vectors of a new model are made, the old
+/// model's go on serving.
+@Component
+public class IndexFollower implements IndexStatus, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+    private static final int BATCH = 256;
+
+    private final DocumentStore store;
+    private final LexicalIndex words;
+    private final LexicalDocuments documents;
+    private final VectorIndex vectors;
+    private final Embedders embedders;
+    private final SemanticSearch search;
+    private final ProcedureCatalog catalog;
+    private final ExecutorService following = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("index").factory());
+
+    IndexFollower(
+            DocumentStore store,
+            LexicalIndex words,
+            LexicalDocuments documents,
+            VectorIndex vectors,
+            Embedders embedders,
+            SemanticSearch search,
+            ProcedureCatalog catalog) {
+        this.store = store;
+        this.words = words;
+        this.documents = documents;
+        this.vectors = vectors;
+        this.embedders = embedders;
+        this.search = search;
+        this.catalog = catalog;
+    }
+
+    /// Follows in the background.
+    @EventListener
+    public void on(KnowledgeVersionLive event) {
+        following.execute(this::followSafely);
+    }
+
+    private void followSafely() {
+        try {
+            follow();
+        } catch (IOException | RuntimeException failed) {
+            LOG.error("The indexes could not follow the knowledge base; the next version is tried again", failed);
+        }
+    }
+
+    /// Brings the indexes to the live version; returns when they are there.
+    synchronized void follow() throws IOException {
+        Changes changes = store.changesSince(words.version());
+        Embedder embedder = embedders.current();
+        List<String> everything = store.changesSince(0).changed();
+        if (words.version() == 0
+                || !changes.changed().isEmpty()
+                || !changes.removed().isEmpty()) {
+            indexWords(changes);
+        }
+        Set<String> alive = new HashSet<>();
+        Map<String, String> held = vectors.held(embedder.version());
+        List<String> procedures = new ArrayList<>(everything);
+        procedures.removeIf(id -> catalog.find(id).isEmpty());
+        embed(procedures, Scope.PROCEDURES, embedder, held, alive);
+        search.serve(embedder);
+        List<String> legalTexts = new ArrayList<>(everything);
+        legalTexts.removeIf(id -> catalog.find(id).isPresent());
+        embed(legalTexts, Scope.LEGAL_TEXTS, embedder, held, alive);
+        List<String> gone = new ArrayList<>(held.keySet());
+        gone.removeAll(alive);
+        vectors.remove(gone);
+        vectors.keepOnly(embedder.version());
+        LOG.info(
+                "Indexes hold version {}: {} passages, vectors in {} by {}",
+                words.version(),
+                alive.size(),
+                vectors.name(),
+                embedder.version());
+    }
+
+    private void indexWords(Changes changes) throws IOException {
+        Map<String, Collection<Document>> changed = new LinkedHashMap<>();
+        for (List<String> ids : batches(changes.changed())) {
+            for (Content content : store.findAll(ids)) {
+                changed.put(content.document().id(), documents.of(content));
+            }
+        }
+        words.apply(changed, changes.removed(), changes.version().number());
+    }
+
+    private void embed(List<String> ids, Scope scope, Embedder embedder, Map<String, String> held, Set<String> alive) {
+        for (List<String> batch : batches(ids)) {
+            Map<Passage, String> missing = new LinkedHashMap<>();
+            for (Content content : store.findAll(batch)) {
+                for (Passage passage : content.passages()) {
+                    String text = embedded(passage, scope);
+                    alive.add(passage.id());
+                    if (!Integer.toHexString(text.hashCode()).equals(held.get(passage.id()))) {
+                        missing.put(passage, text);
+                    }
+                }
+            }
+            put(missing, scope, embedder);
+        }
+    }
+
+    /// What is embedded: the passage; the overview of a procedure with the names that citizens type for it.
+    private String embedded(Passage passage, Scope scope) {
+        if (scope == Scope.PROCEDURES && passage.section().equals("overview")) {
+            Locale form = passage.language();
+            return catalog.find(passage.documentId())
+                    .map(procedure -> String.join("\n", procedure.aliases().getOrDefault(form, List.of()))
+                            + "\n"
+                            + passage.text())
+                    .orElse(passage.text());
+        }
+        return passage.text();
+    }
+
+    private void put(Map<Passage, String> missing, Scope scope, Embedder embedder) {
+        List<Passage> passages = new ArrayList<>(missing.keySet());
+        for (List<Passage> batch : batches(passages)) {
+            List<String> texts = batch.stream()
+                    .map(passage -> Objects.requireNonNull(missing.get(passage)))
+                    .toList();
+            List<float[]> embedded = embedder.passages(texts);
+            Map<String, VectorIndex.Entry> entries = new HashMap<>();
+            for (int i = 0; i < batch.size(); i++) {
+                Passage passage = batch.get(i);
+                entries.put(
+                        passage.id(),
+                        new VectorIndex.Entry(
+                                passage.id(),
+                                passage.documentId(),
+                                scope,
+                                Integer.toHexString(texts.get(i).hashCode()),
+                                embedded.get(i)));
+            }
+            vectors.put(embedder.version(), entries.values());
+        }
+    }
+
+    private static <T> List<List<T>> batches(List<T> items) {
+        List<List<T>> batches = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += BATCH) {
+            batches.add(items.subList(from, Math.min(items.size(), from + BATCH)));
+        }
+        return batches;
+    }
+
+    @Override
+    public boolean ready() {
+        return words.version() > 0 && search.serving() != null;
+    }
+
+    @Override
+    public long version() {
+        return words.version();
+    }
+
+    @Override
+    public String vectors() {
+        return vectors.name();
+    }
+
+    @Override
+    public String embeddingModel() {
+        Embedder serving = search.serving();
+        return serving == null ? "none yet" : serving.version();
+    }
+
+    @Override
+    public void destroy() {
+        following.shutdownNow();
+    }
+}
