@@ -1,0 +1,30 @@
+package ma.dalil.chatbot.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ma.dalil.retrieval.text.Keys;
+
+/// The words of a message or of a term as keys, in order.
+record Message(List<Set<String>> words) {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}ʷ]+(?:['’][\\p{L}]+)?");
+
+    Message {
+        words = List.copyOf(words);
+    }
+
+    static Message of(String text) {
+        List<Set<String>> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            Set<String> keys = Keys.of(matcher.group());
+            if (!keys.isEmpty()) {
+                words.add(keys);
+            }
+        }
+        return new Message(words);
+    }
+}

@@ -1,0 +1,54 @@
+package ma.dalil.chatbot.triage;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A word or phrase that a rule looks for.
+///
+/// @param inside true if it may stand inside a longer word
+record Term(List<Set<String>> words, boolean inside) {
+
+    private static final int LONG_ENOUGH_TO_BE_SURE = 3;
+
+    static Term of(String text) {
+        boolean inside = text.endsWith("*");
+        return new Term(
+                Message.of(inside ? text.substring(0, text.length() - 1) : text).words(), inside);
+    }
+
+    boolean isIn(Message message) {
+        for (int start = 0; start + words.size() <= message.words().size(); start++) {
+            if (standsAt(message, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean standsAt(Message message, int start) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!meets(words.get(i), message.words().get(start + i))) {
+                return false;
+            }
+        }
+        return !words.isEmpty();
+    }
+
+    /// Spellings meet in any key but a very short skeleton, in which too many words fall together.
+    private boolean meets(Set<String> term, Set<String> word) {
+        for (String key : term) {
+            if (word.contains(key) && (key.startsWith("=") || key.length() >= LONG_ENOUGH_TO_BE_SURE)) {
+                return true;
+            }
+        }
+        return inside && bodies(term).stream().anyMatch(root -> word.stream().anyMatch(key -> key.contains(root)));
+    }
+
+    private static Set<String> bodies(Set<String> keys) {
+        return keys.stream()
+                .map(key -> key.startsWith("=") ? key.substring(1) : key)
+                .filter(key -> key.length() >= LONG_ENOUGH_TO_BE_SURE)
+                .collect(Collectors.toSet());
+    }
+}
