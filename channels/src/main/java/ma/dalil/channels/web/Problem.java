@@ -1,0 +1,35 @@
+package ma.dalil.channels.web;
+
+/// A request that cannot be served, as RFC 9457 tells it. The detail is for the client: it never quotes an exception or
+/// a message's text.
+final class Problem extends RuntimeException {
+
+    private final int status;
+    private final String title;
+
+    Problem(int status, String title, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.title = title;
+    }
+
+    static Problem badRequest(String detail) {
+        return new Problem(400, "Bad request", detail);
+    }
+
+    static Problem notFound(String detail) {
+        return new Problem(404, "Not found", detail);
+    }
+
+    static Problem unauthorised() {
+        return new Problem(401, "Unauthorized", "The token does not open this conversation.");
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+}

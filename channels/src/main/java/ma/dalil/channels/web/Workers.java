@@ -1,0 +1,61 @@
+package ma.dalil.channels.web;
+
+import io.vertx.core.Context;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/// Runs what may wait on virtual threads, no more at a time than is allowed, and brings the result back to the
+/// request's event loop.
+final class Workers implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places;
+
+    Workers(int concurrent) {
+        this.places = new Semaphore(concurrent);
+    }
+
+    /// Refuses with 503 when no place is free; whatever the work throws fails the request.
+    <T> void run(RoutingContext request, Callable<T> work, Consumer<T> then) {
+        if (!places.tryAcquire()) {
+            request.fail(503);
+            return;
+        }
+        Context loop = request.vertx().getOrCreateContext();
+        threads.execute(() -> {
+            try {
+                T result = work.call();
+                loop.runOnContext(nothing -> finish(request, () -> then.accept(result)));
+            } catch (Exception failure) { // whatever it is, the request ends and Problems tells it
+                loop.runOnContext(nothing -> request.fail(failure));
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    /// Work that lasts as long as a connection, such as a stream of events: not counted among the places.
+    void stream(Runnable work) {
+        threads.execute(work);
+    }
+
+    private static void finish(RoutingContext request, Runnable then) {
+        if (request.response().closed()) {
+            return;
+        }
+        try {
+            then.run();
+        } catch (RuntimeException failure) {
+            request.fail(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
