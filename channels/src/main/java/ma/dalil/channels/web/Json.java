@@ -1,0 +1,17 @@
+package ma.dalil.channels.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Answers with JSON.
+record Json(JsonMapper mapper) {
+
+    void answer(RoutingContext request, int status, Object body) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(mapper.writeValueAsString(body));
+    }
+}

@@ -1,0 +1,10 @@
+package ma.dalil.channels.web;
+
+import io.vertx.ext.web.Router;
+
+/// A part of the server's addresses.
+@FunctionalInterface
+interface Routes {
+
+    void install(Router router);
+}

@@ -1,0 +1,46 @@
+package ma.dalil.channels.web;
+
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import ma.dalil.channels.Readiness;
+import ma.dalil.channels.conversation.Conversations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Wires the server by hand: what it serves is a list.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+class WebConfiguration {
+
+    @Bean
+    PrometheusMeterRegistry metrics() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        return registry;
+    }
+
+    @Bean
+    WebServer webServer(
+            WebSettings settings, Readiness readiness, Conversations conversations, PrometheusMeterRegistry metrics) {
+        Json json = new Json(JsonMapper.builder().build());
+        Workers workers = new Workers(settings.concurrentRequests());
+        List<Routes> routes = new ArrayList<>();
+        routes.add(new OperationApi(readiness, metrics, workers, json));
+        routes.add(new CitizenApi(
+                conversations,
+                workers,
+                json,
+                new RateLimit(settings.openings(), System::nanoTime),
+                new RateLimit(settings.messages(), System::nanoTime)));
+        return new WebServer(settings, readiness, routes, new Problems(json.mapper()), workers);
+    }
+}
