@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import ma.dalil.channels.conversation.TurnView.Handover;
 import org.jspecify.annotations.Nullable;
 
 /// The callback that a channel calls: everything a citizen can do with a conversation. Calls block and belong on a
@@ -37,7 +38,11 @@ public interface Conversations {
             @Nullable TurnView turn) {}
 
     record Transcript(
-            UUID id, String language, List<Entry> entries, TurnView.@Nullable Handover handover, long lastEventId) {
+            UUID id,
+            String language,
+            List<Entry> entries,
+            @Nullable Handover handover,
+            long lastEventId) {
         public Transcript {
             entries = List.copyOf(entries);
         }

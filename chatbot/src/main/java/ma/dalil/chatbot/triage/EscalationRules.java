@@ -1,21 +1,12 @@
 package ma.dalil.chatbot.triage;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// Finds the category under which a message must reach a person, the most urgent first.
 public final class EscalationRules {
@@ -41,26 +32,11 @@ public final class EscalationRules {
     ///
     /// @throws IllegalArgumentException naming what a rule refers to and nobody defines
     public static EscalationRules shipped() {
-        String name = "rules.yaml";
-        try (Reader file = new InputStreamReader(
-                Objects.requireNonNull(EscalationRules.class.getResourceAsStream(name), name),
-                StandardCharsets.UTF_8)) {
-            Map<String, ?> tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            return of(tree);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return of(TermGroups.tree("rules.yaml"));
     }
 
     private static EscalationRules of(Map<String, ?> tree) {
-        Map<String, List<Term>> groups = new HashMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(tree.get("groups")))
-                .forEach((group, terms) -> groups.put(
-                        String.valueOf(group),
-                        ((List<?>) terms)
-                                .stream()
-                                        .map(term -> Term.of(String.valueOf(term)))
-                                        .toList()));
+        Map<String, List<Term>> groups = TermGroups.of(Objects.requireNonNull(tree.get("groups")));
         return new EscalationRules(((List<?>) Objects.requireNonNull(tree.get("rules")))
                 .stream().map(rule -> rule((Map<?, ?>) rule, groups)).toList());
     }

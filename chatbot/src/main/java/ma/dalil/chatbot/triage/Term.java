@@ -26,6 +26,16 @@ record Term(List<Set<String>> words, boolean inside) {
         return false;
     }
 
+    /// Takes the term out of a list of words wherever it stands.
+    void removeFrom(List<Set<String>> text) {
+        for (int start = text.size() - words.size(); start >= 0; start--) {
+            if (standsAt(new Message(text), start)) {
+                text.subList(start, start + words.size()).clear();
+                start = Math.min(start, text.size() - words.size() + 1);
+            }
+        }
+    }
+
     private boolean standsAt(Message message, int start) {
         for (int i = 0; i < words.size(); i++) {
             if (!meets(words.get(i), message.words().get(start + i))) {

@@ -12,15 +12,24 @@ public sealed interface Outcome {
     /// An answer from the documents.
     ///
     /// @param documentId the document the thread goes on about
+    /// @param title what the answer is about, in the asker's form
+    /// @param unknown headings of what was asked and no document tells
+    /// @param choices where to go on from here
     /// @param referral a person is offered beside the facts, for this category; null if not
     record Answered(
             String documentId,
+            String title,
             List<Statement> statements,
             List<Source> sources,
-            @Nullable Category referral) implements Outcome {
+            List<String> unknown,
+            List<Choice> choices,
+            @Nullable Category referral)
+            implements Outcome {
         public Answered {
             statements = List.copyOf(statements);
             sources = List.copyOf(sources);
+            unknown = List.copyOf(unknown);
+            choices = List.copyOf(choices);
         }
     }
 
@@ -70,7 +79,13 @@ public sealed interface Outcome {
             String section,
             String quote,
             @Nullable LocalDate asOf,
-            String version) {}
+            String version) {
+
+        /// The same passage, relied on for fewer of its words.
+        public Source quoting(String words) {
+            return new Source(documentId, passageId, title, publisher, url, language, section, words, asOf, version);
+        }
+    }
 
     record Choice(String label, String text) {}
 

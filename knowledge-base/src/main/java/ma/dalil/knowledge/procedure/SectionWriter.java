@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ma.dalil.knowledge.language.FormBundle;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure.Channel;
 import ma.dalil.knowledge.procedure.Procedure.Confidence;
@@ -37,11 +38,11 @@ public final class SectionWriter implements ProcedureText {
             Pattern.compile("(?<=(?:^|[^\\p{L}\\d])\\d{1,12}) (?=\\d++(?!\\p{L}))");
 
     private final Lexicon lexicon;
-    private final Map<Locale, SectionBundle> bundles = new HashMap<>();
+    private final Map<Locale, FormBundle> bundles = new HashMap<>();
 
     public SectionWriter(Lexicon lexicon) {
         this.lexicon = lexicon;
-        WrittenForms.ALL.forEach(form -> bundles.put(form, SectionBundle.of(form)));
+        WrittenForms.ALL.forEach(form -> bundles.put(form, FormBundle.of(SectionWriter.class, "sections", form)));
     }
 
     @Override
@@ -91,7 +92,7 @@ public final class SectionWriter implements ProcedureText {
         return Objects.requireNonNullElse(source.published(), source.read());
     }
 
-    private SectionBundle bundle(Locale form) {
+    private FormBundle bundle(Locale form) {
         return Objects.requireNonNull(bundles.get(form), () -> "not a written form: " + form);
     }
 
@@ -104,7 +105,7 @@ public final class SectionWriter implements ProcedureText {
 
         private final Procedure procedure;
         private final Locale form;
-        private final SectionBundle words;
+        private final FormBundle words;
         private final List<Sentence> sentences;
 
         Page(Procedure procedure, Locale form, List<Sentence> sentences) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ma.dalil.knowledge.language.FormBundle;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.junit.jupiter.api.Test;
 
@@ -163,8 +164,9 @@ class SectionWriterTest {
     @Test
     void allBundlesHaveTheSamePatterns() {
         for (Locale form : WrittenForms.ALL) {
-            assertThat(SectionBundle.of(form).keys())
-                    .isEqualTo(SectionBundle.of(WrittenForms.FRENCH).keys());
+            assertThat(FormBundle.of(SectionWriter.class, "sections", form).keys())
+                    .isEqualTo(FormBundle.of(SectionWriter.class, "sections", WrittenForms.FRENCH)
+                            .keys());
         }
     }
 

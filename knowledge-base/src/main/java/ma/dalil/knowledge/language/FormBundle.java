@@ -1,4 +1,4 @@
-package ma.dalil.knowledge.procedure;
+package ma.dalil.knowledge.language;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import ma.dalil.knowledge.language.Tifinagh;
-import ma.dalil.knowledge.language.WrittenForms;
 
-/// The patterns of one written form. Tifinagh words the Latin patterns and changes the letters.
+/// The message patterns (ICU) of one written form. Tifinagh words the Latin patterns and changes the letters.
 ///
 /// Plural categories are those of Moroccan Arabic's written relative (`ar-MA`) for both scripts of Darija, for which
 /// ICU has none of its own.
-final class SectionBundle {
+public final class FormBundle {
 
     private static final Map<Locale, ULocale> PLURALS = Map.of(
             WrittenForms.FRENCH, new ULocale("fr_MA"),
@@ -31,7 +29,7 @@ final class SectionBundle {
 
     private final Map<String, MessageFormat> patterns = new HashMap<>();
 
-    private SectionBundle(Properties properties, Locale form) {
+    private FormBundle(Properties properties, Locale form) {
         boolean tifinagh = form.equals(WrittenForms.AMAZIGH_TIFINAGH);
         ULocale plurals = Objects.requireNonNull(PLURALS.get(form));
         properties.forEach((key, pattern) -> {
@@ -40,25 +38,28 @@ final class SectionBundle {
         });
     }
 
-    static SectionBundle of(Locale form) {
+    /// Reads `<name>_<form>.properties` beside the class that owns it.
+    ///
+    /// @throws NullPointerException if there is no such file
+    public static FormBundle of(Class<?> owner, String bundle, Locale form) {
         Locale written = form.equals(WrittenForms.AMAZIGH_TIFINAGH) ? WrittenForms.AMAZIGH_LATIN : form;
-        String name = "sections_" + written.toLanguageTag().replace('-', '_') + ".properties";
+        String name = bundle + "_" + written.toLanguageTag().replace('-', '_') + ".properties";
         Properties properties = new Properties();
         try (InputStreamReader reader = new InputStreamReader(
-                Objects.requireNonNull(SectionBundle.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(owner.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new SectionBundle(properties, form);
+        return new FormBundle(properties, form);
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return Set.copyOf(patterns.keySet());
     }
 
     /// A pattern with its arguments worked in; formats are not safe for concurrent use, so each call takes a copy.
-    String words(String key, Object... arguments) {
+    public String words(String key, Object... arguments) {
         MessageFormat pattern = Objects.requireNonNull(patterns.get(key), () -> "no pattern '" + key + "'");
         return ((MessageFormat) pattern.clone()).format(arguments);
     }

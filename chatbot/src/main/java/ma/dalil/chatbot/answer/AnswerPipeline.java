@@ -1,0 +1,165 @@
+package ma.dalil.chatbot.answer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import ma.dalil.chatbot.answer.EvidenceFinder.Grounds;
+import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Found;
+import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Nothing;
+import ma.dalil.chatbot.answer.Verifier.Unsupported;
+import ma.dalil.chatbot.triage.Assessment.AskWhich;
+import ma.dalil.chatbot.triage.Assessment.HandOver;
+import ma.dalil.chatbot.triage.Assessment.Proceed;
+import ma.dalil.chatbot.triage.Assessment.Reply;
+import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.triage.Triage;
+import ma.dalil.chatbot.turn.Answering;
+import ma.dalil.chatbot.turn.Outcome;
+import ma.dalil.chatbot.turn.Outcome.Category;
+import ma.dalil.chatbot.turn.Outcome.Notice;
+import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.knowledge.procedure.Procedure;
+import ma.dalil.knowledge.procedure.ProcedureText;
+import ma.dalil.knowledge.procedure.Section;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Answers a turn: triage, evidence, draft, verification. Whatever ends it is an [Outcome].
+@Component
+public final class AnswerPipeline implements Answering {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerPipeline.class);
+
+    private final Triage triage;
+    private final EvidenceFinder finder;
+    private final List<Composer> composers;
+    private final Verifier verifier;
+    private final Choices choices;
+    private final ProcedureText text;
+
+    /// @param composers in the order in which they are tried; the next one takes over where one fails or is refused
+    public AnswerPipeline(
+            Triage triage,
+            EvidenceFinder finder,
+            List<Composer> composers,
+            Verifier verifier,
+            Choices choices,
+            ProcedureText text) {
+        this.triage = triage;
+        this.finder = finder;
+        this.composers = List.copyOf(composers);
+        this.verifier = verifier;
+        this.choices = choices;
+        this.text = text;
+    }
+
+    @Override
+    public Outcome answer(Turn turn, Consumer<Stage> progress) {
+        progress.accept(Stage.UNDERSTANDING);
+        return switch (triage.assess(turn)) {
+            case Reply(Notice notice) -> new Outcome.Declined(notice);
+            case HandOver(Category category, boolean requested) -> new Outcome.HandedOver(category, requested);
+            case AskWhich(String question, List<String> services) ->
+                new Outcome.AskedBack(choices.services(question, services, turn.form()));
+            case Proceed(Request request) -> {
+                progress.accept(Stage.SEARCHING);
+                yield ground(turn, request, finder.find(request), progress);
+            }
+        };
+    }
+
+    private Outcome ground(Turn turn, Request request, Grounds grounds, Consumer<Stage> progress) {
+        return switch (grounds) {
+            case Nothing(boolean outage) when outage -> new Outcome.NoEvidence(true);
+            case Nothing nothing when !turn.masked().isEmpty() -> new Outcome.Declined(Notice.CONTACT_DETAILS);
+            case Nothing nothing -> new Outcome.OutOfScope();
+            case Found(Evidence evidence)
+            when isForPersonsOnly(evidence.procedure()) ->
+                new Outcome.HandedOver(category(evidence.procedure()), false);
+            case Found(Evidence evidence) -> {
+                progress.accept(Stage.CHECKING);
+                yield compose(request, evidence);
+            }
+        };
+    }
+
+    /// The first draft that holds; none that holds is no evidence.
+    private Outcome compose(Request request, Evidence evidence) {
+        for (Composer composer : composers) {
+            Draft draft = draft(composer, request, evidence);
+            if (!draft.isEmpty()) {
+                List<Unsupported> unsupported = verifier.check(draft, request.form());
+                if (unsupported.isEmpty()) {
+                    return answered(request, evidence, draft);
+                }
+                LOG.warn("{} drafted what no source carries: {}", name(composer), kinds(unsupported));
+            }
+        }
+        return new Outcome.NoEvidence(false);
+    }
+
+    private static Draft draft(Composer composer, Request request, Evidence evidence) {
+        try {
+            return composer.compose(request, evidence);
+        } catch (RuntimeException down) { // a model that is down or talks nonsense; the next composer takes over
+            LOG.warn("{} failed: {}", name(composer), down.toString());
+            return new Draft(List.of(), List.of());
+        }
+    }
+
+    private Outcome answered(Request request, Evidence evidence, Draft draft) {
+        Procedure procedure = evidence.procedure();
+        String documentId = procedure == null ? draft.sources().getFirst().documentId() : procedure.id();
+        String title = procedure == null ? "" : procedure.name().in(request.form());
+        return new Outcome.Answered(
+                documentId,
+                title,
+                draft.statements(),
+                draft.sources(),
+                unknown(request, evidence),
+                choices.further(evidence, draft, request.form()),
+                procedure == null || procedure.referral().category() == null ? null : category(procedure));
+    }
+
+    /// Headings of the sections that were asked for and hold nothing: said, never guessed.
+    private List<String> unknown(Request request, Evidence evidence) {
+        if (evidence.procedure() == null || !evidence.articles().isEmpty()) {
+            return List.of();
+        }
+        Set<Section> told =
+                evidence.facts().stream().map(Evidence.Facts::section).collect(Collectors.toSet());
+        return request.asked().stream()
+                .filter(section -> !told.contains(section))
+                .sorted()
+                .map(section -> text.heading(section, request.form()))
+                .toList();
+    }
+
+    private static boolean isForPersonsOnly(@Nullable Procedure procedure) {
+        return procedure != null && procedure.referral().always();
+    }
+
+    private static Category category(@Nullable Procedure procedure) {
+        String id = procedure == null ? null : procedure.referral().category();
+        return Arrays.stream(Category.values())
+                .filter(category -> category.id().equals(id))
+                .findFirst()
+                .orElse(Category.PERSONAL_FILE);
+    }
+
+    private static String name(Composer composer) {
+        return composer.getClass().getSimpleName();
+    }
+
+    private static String kinds(List<Unsupported> unsupported) {
+        return unsupported.stream()
+                .map(Unsupported::kind)
+                .collect(Collectors.joining(", "))
+                .toLowerCase(Locale.ROOT);
+    }
+}

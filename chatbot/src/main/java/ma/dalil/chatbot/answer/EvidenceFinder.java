@@ -1,0 +1,132 @@
+package ma.dalil.chatbot.answer;
+
+import java.util.List;
+import java.util.Optional;
+import ma.dalil.chatbot.answer.Evidence.Article;
+import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.turn.Outcome.Source;
+import ma.dalil.knowledge.document.Document;
+import ma.dalil.knowledge.document.DocumentStore;
+import ma.dalil.knowledge.document.Passage;
+import ma.dalil.knowledge.procedure.Procedure;
+import ma.dalil.knowledge.procedure.ProcedureCatalog;
+import ma.dalil.retrieval.Finding;
+import ma.dalil.retrieval.Findings;
+import ma.dalil.retrieval.Query;
+import ma.dalil.retrieval.Query.Scope;
+import ma.dalil.retrieval.Retriever;
+import ma.dalil.retrieval.lexical.LegalReferences;
+import org.springframework.stereotype.Component;
+
+/// Decides which service or which articles a question means.
+///
+/// Services come first. Legal texts are asked when the question is after what a law says, and when no service bears on
+/// it; a law or an article that is named by its number leaves services out.
+@Component
+public final class EvidenceFinder {
+
+    private static final int MOST_FINDINGS = 8;
+    private static final int MOST_ALTERNATIVES = 3;
+    /// A service nobody would have meant is no alternative.
+    private static final double NEAR = 0.6;
+    /// Where no law was asked for, an article must hold so much of the question's weight.
+    private static final double ARTICLE_COVERAGE = 0.5;
+
+    private final Retriever retriever;
+    private final ProcedureCatalog catalog;
+    private final ProcedureFacts facts;
+    private final DocumentStore documents;
+
+    public EvidenceFinder(
+            Retriever retriever, ProcedureCatalog catalog, ProcedureFacts facts, DocumentStore documents) {
+        this.retriever = retriever;
+        this.catalog = catalog;
+        this.facts = facts;
+        this.documents = documents;
+    }
+
+    /// What a search came to.
+    public sealed interface Grounds {
+
+        /// @param outage a search was down, so that asking again later may help
+        record Nothing(boolean outage) implements Grounds {}
+
+        record Found(Evidence evidence) implements Grounds {}
+    }
+
+    public Grounds find(Request request) {
+        if (request.documentId() != null) {
+            Optional<Procedure> procedure = catalog.find(request.documentId());
+            if (procedure.isPresent()) {
+                return new Grounds.Found(evidence(request, procedure.get(), List.of(), List.of()));
+            }
+        }
+        boolean named = isNamed(request.text());
+        Findings services = search(request, Scope.PROCEDURES);
+        Optional<Procedure> procedure =
+                services.findings().stream().findFirst().flatMap(best -> catalog.find(best.documentId()));
+        Findings texts = request.law() || procedure.isEmpty()
+                ? search(request, Scope.LEGAL_TEXTS)
+                : new Findings(List.of(), services.outages(), services.indexVersion());
+        List<Article> articles = texts.findings().stream()
+                .filter(finding -> request.law() || finding.coverage() >= ARTICLE_COVERAGE)
+                .flatMap(finding -> article(finding).stream())
+                .toList();
+        if (procedure.isEmpty() || (named && !articles.isEmpty())) {
+            return articles.isEmpty()
+                    ? new Grounds.Nothing(
+                            !services.outages().isEmpty() || !texts.outages().isEmpty())
+                    : new Grounds.Found(new Evidence(null, List.of(), articles, List.of()));
+        }
+        return new Grounds.Found(evidence(request, procedure.get(), articles, alternatives(services)));
+    }
+
+    private static boolean isNamed(String text) {
+        return !LegalReferences.laws(text).isEmpty()
+                || !LegalReferences.articles(text).isEmpty();
+    }
+
+    private Findings search(Request request, Scope scope) {
+        return retriever.find(new Query(request.text(), request.form(), scope, MOST_FINDINGS));
+    }
+
+    private Evidence evidence(Request request, Procedure procedure, List<Article> articles, List<String> alternatives) {
+        return new Evidence(procedure, facts.of(procedure, request.form()), articles, alternatives);
+    }
+
+    private static List<String> alternatives(Findings services) {
+        double best = services.findings().getFirst().score();
+        return services.findings().stream()
+                .skip(1)
+                .filter(finding -> finding.score() >= best * NEAR)
+                .limit(MOST_ALTERNATIVES)
+                .map(Finding::documentId)
+                .toList();
+    }
+
+    /// Empty if the passage went out of the knowledge base since the index saw it.
+    private Optional<Article> article(Finding finding) {
+        Optional<Passage> passage = documents.passage(finding.passageId());
+        Optional<Document> document = documents.find(finding.documentId()).map(DocumentStore.Content::document);
+        if (passage.isEmpty() || document.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(article(passage.get(), document.get()));
+    }
+
+    private static Article article(Passage passage, Document document) {
+        String label = passage.article() == null ? passage.section() : passage.article();
+        Source source = new Source(
+                document.id(),
+                passage.id(),
+                document.title(),
+                document.publisher(),
+                document.url(),
+                passage.language(),
+                label,
+                passage.text(),
+                document.asOf(),
+                document.version());
+        return new Article(label, passage.text(), source);
+    }
+}

@@ -1,0 +1,122 @@
+package ma.dalil.chatbot.answer;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ma.dalil.chatbot.answer.Evidence.Article;
+import ma.dalil.chatbot.answer.Evidence.Facts;
+import ma.dalil.chatbot.answer.Evidence.Line;
+import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.turn.Outcome.Source;
+import ma.dalil.chatbot.turn.Outcome.Statement;
+import ma.dalil.knowledge.language.FormBundle;
+import ma.dalil.knowledge.language.WrittenForms;
+import ma.dalil.knowledge.procedure.Section;
+import org.springframework.stereotype.Component;
+
+/// Composes without a language model: chooses the sections that are asked for and says their sentences as they stand;
+/// quotes articles with a lead-in.
+@Component
+public final class FactSlotComposer implements Composer {
+
+    /// What a person wants to know who did not say what they want to know.
+    private static final Set<Section> AT_A_GLANCE = EnumSet.of(
+            Section.OVERVIEW,
+            Section.EVIDENCE,
+            Section.COSTS,
+            Section.DURATION,
+            Section.WHERE,
+            Section.ONLINE,
+            Section.CONDITIONS);
+
+    private static final Set<Section> HOW =
+            EnumSet.of(Section.STEPS, Section.EVIDENCE, Section.COSTS, Section.DURATION, Section.WHERE, Section.ONLINE);
+
+    private static final int MOST_ARTICLES = 2;
+
+    private final Map<Locale, FormBundle> words = WrittenForms.ALL.stream()
+            .collect(Collectors.toMap(
+                    Function.identity(), form -> FormBundle.of(FactSlotComposer.class, "answer", form)));
+    private final Quotation quotation;
+
+    public FactSlotComposer(Quotation quotation) {
+        this.quotation = quotation;
+    }
+
+    @Override
+    public Draft compose(Request request, Evidence evidence) {
+        List<Source> sources = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        Set<Section> wanted = wanted(request);
+        FormBundle bundle = Objects.requireNonNull(words.get(request.form()));
+        for (Facts facts : evidence.facts()) {
+            if (wanted.contains(facts.section())) {
+                statements.add(statement(facts, bundle, sources));
+            }
+        }
+        evidence.articles().stream()
+                .limit(MOST_ARTICLES)
+                .forEach(article -> statements.add(quoted(request, article, bundle, sources)));
+        return new Draft(statements, sources);
+    }
+
+    private static Set<Section> wanted(Request request) {
+        if (request.asked().isEmpty()) {
+            return AT_A_GLANCE;
+        }
+        Set<Section> wanted = EnumSet.of(Section.OVERVIEW);
+        wanted.addAll(request.asked());
+        if (request.asked().contains(Section.STEPS)) {
+            wanted.addAll(HOW);
+        }
+        if (request.asked().contains(Section.WHERE)) {
+            wanted.add(Section.ONLINE);
+        }
+        if (request.asked().contains(Section.CONDITIONS)) {
+            wanted.add(Section.COSTS);
+        }
+        return wanted;
+    }
+
+    private static Statement statement(Facts facts, FormBundle bundle, List<Source> sources) {
+        List<Integer> cited =
+                facts.sources().stream().map(source -> indexOf(source, sources)).toList();
+        return new Statement(text(facts, bundle), cited);
+    }
+
+    /// One line stands behind its heading, several under it; an overview needs none.
+    private static String text(Facts facts, FormBundle bundle) {
+        List<Line> lines = facts.lines();
+        if (facts.section() == Section.OVERVIEW) {
+            return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+        }
+        return lines.size() == 1
+                ? bundle.words("fact.one", facts.heading(), lines.getFirst().text())
+                : bundle.words("fact.list", facts.heading())
+                        + lines.stream().map(line -> "\n• " + line.text()).collect(Collectors.joining());
+    }
+
+    private Statement quoted(Request request, Article article, FormBundle bundle, List<Source> sources) {
+        String quote = quotation.of(article.text(), request.text());
+        String lead =
+                bundle.words("article.lead", article.label(), article.source().title());
+        return new Statement(
+                lead + "\n«\u00a0" + quote + "\u00a0»",
+                List.of(indexOf(article.source().quoting(quote), sources)));
+    }
+
+    private static int indexOf(Source source, List<Source> sources) {
+        int at = sources.indexOf(source);
+        if (at >= 0) {
+            return at;
+        }
+        sources.add(source);
+        return sources.size() - 1;
+    }
+}

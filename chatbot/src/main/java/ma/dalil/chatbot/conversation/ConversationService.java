@@ -1,0 +1,184 @@
+package ma.dalil.chatbot.conversation;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import ma.dalil.channels.conversation.Conversations;
+import ma.dalil.channels.conversation.InboundMessage;
+import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.chatbot.audit.AuditEntry;
+import ma.dalil.chatbot.audit.AuditTrail;
+import ma.dalil.chatbot.escalation.Escalation;
+import ma.dalil.chatbot.escalation.JdbcEscalations;
+import ma.dalil.chatbot.privacy.Secret;
+import ma.dalil.chatbot.privacy.Tokens;
+import ma.dalil.chatbot.transcript.Bells;
+import ma.dalil.chatbot.transcript.Conversation;
+import ma.dalil.chatbot.transcript.JdbcConversations;
+import ma.dalil.chatbot.transcript.JdbcEvents;
+import ma.dalil.chatbot.transcript.JdbcFeedback;
+import ma.dalil.chatbot.transcript.Transcripts;
+import ma.dalil.chatbot.transcript.Transcripts.Author;
+import ma.dalil.chatbot.turn.ConversationThread;
+import ma.dalil.chatbot.turn.ReplyRenderer;
+import ma.dalil.chatbot.understanding.PersonalDataMask;
+import ma.dalil.knowledge.language.WrittenForms;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// What channels call for a citizen.
+@Service
+public class ConversationService implements Conversations {
+
+    private static final String AUTOMATIC = "auto";
+    /// Compared with when there is no such conversation, so that it takes the same time.
+    private static final byte[] NOBODYS_HASH = Tokens.hash("");
+
+    private final TurnHandler turnHandler;
+    private final PersonRequests personRequests;
+    private final JdbcConversations conversations;
+    private final JdbcEscalations escalations;
+    private final JdbcEvents events;
+    private final JdbcFeedback feedback;
+    private final Transcripts transcripts;
+    private final CitedDocuments documents;
+    private final ReplyRenderer renderer;
+    private final Bells bells;
+    private final AuditTrail audit;
+    private final TransactionOperations transactions;
+    private final InstantSource clock;
+
+    public ConversationService(
+            TurnHandler turnHandler,
+            PersonRequests personRequests,
+            JdbcConversations conversations,
+            JdbcEscalations escalations,
+            JdbcEvents events,
+            JdbcFeedback feedback,
+            Transcripts transcripts,
+            CitedDocuments documents,
+            ReplyRenderer renderer,
+            Bells bells,
+            AuditTrail audit,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        this.turnHandler = turnHandler;
+        this.personRequests = personRequests;
+        this.conversations = conversations;
+        this.escalations = escalations;
+        this.events = events;
+        this.feedback = feedback;
+        this.transcripts = transcripts;
+        this.documents = documents;
+        this.renderer = renderer;
+        this.bells = bells;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Opened open(String language) {
+        UUID id = UUID.randomUUID();
+        Secret token = Tokens.fresh();
+        boolean automatic = language.equals(AUTOMATIC);
+        ConversationThread thread =
+                automatic ? ConversationThread.NEW : new ConversationThread(null, List.of(), language, null);
+        transactions.executeWithoutResult(status -> {
+            conversations.open(id, Tokens.hash(token.reveal()), thread, clock.instant());
+            audit.record(AuditEntry.of(AuditEntry.Kind.CONVERSATION_OPENED).conversation(id));
+        });
+        Locale form = automatic ? WrittenForms.ARABIC : WrittenForms.of(language);
+        return new Opened(id, token.reveal(), new Notice(form.toLanguageTag(), renderer.words("notice.opening", form)));
+    }
+
+    @Override
+    public boolean admits(UUID conversationId, String token) {
+        Optional<byte[]> hash = conversations.tokenHash(conversationId);
+        return Tokens.matches(token, hash.orElse(NOBODYS_HASH)) && hash.isPresent();
+    }
+
+    @Override
+    public TurnView handle(InboundMessage message, Consumer<Stage> progress) {
+        return turnHandler.handle(message, progress);
+    }
+
+    @Override
+    public TurnView requestPerson(UUID conversationId, Map<String, String> contact) {
+        return personRequests.request(conversationId, contact);
+    }
+
+    @Override
+    public Transcript transcript(UUID conversationId) {
+        Conversation conversation = conversations.get(conversationId);
+        List<Entry> entries = transcripts.read(conversationId).stream()
+                .map(line -> new Entry(
+                        line.at(),
+                        line.author() == Author.STAFF ? TurnView.Speaker.STAFF : TurnView.Speaker.ASSISTANT,
+                        line.author() == Author.CITIZEN,
+                        line.text(),
+                        line.view()))
+                .toList();
+        TurnView.Handover handover =
+                escalations.live(conversationId).map(Escalation::handover).orElse(null);
+        return new Transcript(
+                conversationId, conversation.form().toLanguageTag(), entries, handover, conversation.lastEvent());
+    }
+
+    @Override
+    public void erase(UUID conversationId) {
+        transactions.executeWithoutResult(status -> {
+            conversations.take(conversationId);
+            conversations.erase(conversationId);
+            audit.record(AuditEntry.of(AuditEntry.Kind.CONVERSATION_ERASED).conversation(conversationId));
+        });
+    }
+
+    @Override
+    public Map<String, Object> export(UUID conversationId) {
+        Conversation conversation = conversations.get(conversationId);
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("conversationId", conversationId.toString());
+        all.put("openedAt", conversation.openedAt().toString());
+        all.put("transcript", transcript(conversationId));
+        List<Map<String, Object>> handovers = new ArrayList<>();
+        for (Escalation escalation : escalations.of(conversationId)) {
+            Map<String, Object> handover = new LinkedHashMap<>();
+            handover.put("reference", escalation.reference());
+            handover.put("category", escalation.category());
+            handover.put("status", escalation.status().name());
+            handover.put("contact", escalations.contact(escalation));
+            handovers.add(handover);
+        }
+        all.put("handovers", handovers);
+        all.put("feedback", feedback.of(conversationId));
+        audit.record(AuditEntry.of(AuditEntry.Kind.CONVERSATION_EXPORTED).conversation(conversationId));
+        return all;
+    }
+
+    @Override
+    public boolean rate(UUID conversationId, UUID turnId, boolean helpful, String comment) {
+        String masked = PersonalDataMask.mask(comment).text();
+        return feedback.give(conversationId, new JdbcFeedback.Feedback(turnId, helpful, masked), clock.instant());
+    }
+
+    @Override
+    public List<Event> eventsAfter(UUID conversationId, long lastEventId, long waitMillis) throws InterruptedException {
+        return bells.waitFor(
+                conversationId,
+                waitMillis,
+                () -> events.after(conversationId, lastEventId),
+                happened -> !happened.isEmpty());
+    }
+
+    @Override
+    public Optional<Map<String, Object>> document(String documentId) {
+        return documents.find(documentId);
+    }
+}

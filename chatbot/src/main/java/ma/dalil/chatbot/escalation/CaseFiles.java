@@ -1,0 +1,77 @@
+package ma.dalil.chatbot.escalation;
+
+import java.util.List;
+import java.util.Optional;
+import ma.dalil.channels.conversation.TurnView.Handover.Status;
+import ma.dalil.channels.desk.Desk;
+import ma.dalil.channels.desk.Desk.Case;
+import ma.dalil.channels.desk.Desk.CaseSummary;
+import ma.dalil.channels.desk.Desk.Message;
+import ma.dalil.chatbot.transcript.Conversation;
+import ma.dalil.chatbot.transcript.JdbcConversations;
+import ma.dalil.chatbot.transcript.JdbcTurns;
+import ma.dalil.chatbot.transcript.Transcripts;
+import org.springframework.stereotype.Component;
+
+/// A case as a civil servant reads it: the line in the list, and the masked conversation behind it.
+@Component
+public class CaseFiles {
+
+    /// What of the last message is shown in the list, in characters.
+    private static final int GLIMPSE = 120;
+
+    private final JdbcConversations conversations;
+    private final JdbcTurns turns;
+    private final JdbcStaff staff;
+    private final Transcripts transcripts;
+
+    public CaseFiles(JdbcConversations conversations, JdbcTurns turns, JdbcStaff staff, Transcripts transcripts) {
+        this.conversations = conversations;
+        this.turns = turns;
+        this.staff = staff;
+        this.transcripts = transcripts;
+    }
+
+    public CaseSummary summary(Escalation escalation) {
+        Conversation conversation = conversations.get(escalation.conversationId());
+        String claimedBy = Optional.ofNullable(escalation.claimedBy())
+                .flatMap(staff::officer)
+                .map(Desk.Officer::displayName)
+                .orElse(null);
+        String lastMessage = turns.lastText(escalation.conversationId())
+                .map(CaseFiles::glimpse)
+                .orElse(null);
+        return new CaseSummary(
+                escalation.id(),
+                escalation.reference(),
+                escalation.category(),
+                conversation.form().toLanguageTag(),
+                status(escalation.status()),
+                escalation.waitingSince(),
+                claimedBy,
+                lastMessage);
+    }
+
+    public Case file(Escalation escalation) {
+        List<Message> messages = transcripts.read(escalation.conversationId()).stream()
+                .map(line -> new Message(line.at(), line.author().name(), line.language(), line.text()))
+                .toList();
+        long lastEvent = conversations.get(escalation.conversationId()).lastEvent();
+        return new Case(summary(escalation), escalation.category(), messages, lastEvent);
+    }
+
+    /// Cases that are only offered are not at the desk.
+    private static Desk.Status status(Status status) {
+        return switch (status) {
+            case OFFERED, OPEN -> Desk.Status.OPEN;
+            case CLAIMED -> Desk.Status.CLAIMED;
+            case CLOSED -> Desk.Status.CLOSED;
+        };
+    }
+
+    private static String glimpse(String text) {
+        return text.codePointCount(0, text.length()) <= GLIMPSE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, GLIMPSE)) + "…";
+    }
+}

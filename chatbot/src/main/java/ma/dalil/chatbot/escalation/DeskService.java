@@ -1,0 +1,193 @@
+package ma.dalil.chatbot.escalation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.conversation.TurnView.Handover;
+import ma.dalil.channels.desk.Desk;
+import ma.dalil.chatbot.audit.AuditEntry;
+import ma.dalil.chatbot.audit.AuditEntry.Kind;
+import ma.dalil.chatbot.audit.AuditTrail;
+import ma.dalil.chatbot.transcript.Conversation;
+import ma.dalil.chatbot.transcript.JdbcConversations;
+import ma.dalil.chatbot.transcript.JdbcEvents;
+import ma.dalil.chatbot.transcript.JdbcMessages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The desk of the civil servants. Each change is one transaction: the case, what the citizen reads of it, the event
+/// that
+/// tells the page, the desk's number, the audit.
+@Service
+public class DeskService implements Desk {
+
+    private final StaffAccounts accounts;
+    private final JdbcEscalations escalations;
+    private final CaseFiles files;
+    private final JdbcConversations conversations;
+    private final JdbcMessages messages;
+    private final JdbcEvents events;
+    private final JdbcDeskChanges changes;
+    private final HandoverReplies replies;
+    private final AuditTrail audit;
+    private final TransactionOperations transactions;
+    private final InstantSource clock;
+
+    public DeskService(
+            StaffAccounts accounts,
+            JdbcEscalations escalations,
+            CaseFiles files,
+            JdbcConversations conversations,
+            JdbcMessages messages,
+            JdbcEvents events,
+            JdbcDeskChanges changes,
+            HandoverReplies replies,
+            AuditTrail audit,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.escalations = escalations;
+        this.files = files;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.events = events;
+        this.changes = changes;
+        this.replies = replies;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// What a civil servant does to a case, once it is taken and may be done.
+    private interface Change {
+
+        /// False if the state of the case does not allow it any more.
+        boolean make(Conversation conversation, Escalation escalation, Instant at);
+    }
+
+    @Override
+    public Optional<Session> signIn(String username, String password) {
+        return accounts.signIn(username, password);
+    }
+
+    @Override
+    public Optional<Session> session(String token) {
+        return accounts.session(token);
+    }
+
+    @Override
+    public void signOut(String token) {
+        accounts.signOut(token);
+    }
+
+    @Override
+    public List<CaseSummary> cases() {
+        return escalations.waiting().stream().map(files::summary).toList();
+    }
+
+    @Override
+    public Optional<Case> read(Officer officer, UUID caseId) {
+        return escalations
+                .find(caseId)
+                .filter(found -> found.status() != Handover.Status.OFFERED)
+                .map(found -> {
+                    audit.record(entry(Kind.CASE_READ, found, officer));
+                    return files.file(found);
+                });
+    }
+
+    @Override
+    public Result claim(Officer officer, UUID caseId) {
+        return change(caseId, null, (conversation, found, at) -> {
+            if (!escalations.claim(caseId, officer.id(), at)) {
+                return false;
+            }
+            Escalation claimed = found.with(Handover.Status.CLAIMED);
+            tell(replies.claimed(conversation, claimed.handover()), null, at);
+            events.handover(conversation.id(), claimed.handover(), at);
+            changes.count();
+            audit.record(entry(Kind.CASE_CLAIMED, claimed, officer));
+            return true;
+        });
+    }
+
+    @Override
+    public Result reply(Officer officer, UUID caseId, String text) {
+        return change(caseId, officer, (conversation, found, at) -> {
+            tell(replies.fromStaff(conversation, text, found.handover()), officer.id(), at);
+            changes.count();
+            audit.record(entry(Kind.CASE_REPLIED, found, officer));
+            return true;
+        });
+    }
+
+    @Override
+    public Result close(Officer officer, UUID caseId) {
+        return change(caseId, officer, (conversation, found, at) -> {
+            if (!escalations.close(caseId, officer.id(), at)) {
+                return false;
+            }
+            Escalation closed = found.with(Handover.Status.CLOSED);
+            tell(replies.closed(conversation, closed.handover()), null, at);
+            events.handover(conversation.id(), closed.handover(), at);
+            changes.count();
+            audit.record(entry(Kind.CASE_CLOSED, closed, officer));
+            return true;
+        });
+    }
+
+    @Override
+    public long awaitChange(long seen, long waitMillis) throws InterruptedException {
+        return changes.await(seen, waitMillis);
+    }
+
+    /// Takes conversation and case, then makes the change.
+    ///
+    /// @param owner who must have the case; null: it must be free
+    private Result change(UUID caseId, @Nullable Officer owner, Change change) {
+        Optional<Escalation> known = escalations.find(caseId);
+        if (known.isEmpty()) {
+            return Result.NOT_FOUND;
+        }
+        return transactions.execute(status -> {
+            Conversation conversation = conversations.take(known.get().conversationId());
+            Escalation current = escalations.find(caseId).orElseThrow();
+            Result allowed = allowed(current, owner);
+            if (allowed != Result.DONE) {
+                return allowed;
+            }
+            return change.make(conversation, current, clock.instant()) ? Result.DONE : Result.NOT_YOURS;
+        });
+    }
+
+    private static Result allowed(Escalation current, @Nullable Officer owner) {
+        return switch (current.status()) {
+            case OFFERED -> Result.NOT_FOUND;
+            case CLOSED -> Result.CLOSED;
+            case OPEN -> owner == null ? Result.DONE : Result.NOT_YOURS;
+            case CLAIMED -> {
+                if (owner == null) {
+                    yield Result.ALREADY_CLAIMED;
+                }
+                yield owner.id().equals(current.claimedBy()) ? Result.DONE : Result.NOT_YOURS;
+            }
+        };
+    }
+
+    private void tell(TurnView view, @Nullable UUID officerId, Instant at) {
+        messages.say(view, officerId, at);
+        events.said(view, at);
+    }
+
+    private static AuditEntry entry(Kind kind, Escalation escalation, Officer officer) {
+        return AuditEntry.of(kind)
+                .conversation(escalation.conversationId())
+                .escalation(escalation.id())
+                .category(escalation.category())
+                .officer(officer.id());
+    }
+}

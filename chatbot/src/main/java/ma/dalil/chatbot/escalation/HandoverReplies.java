@@ -1,0 +1,80 @@
+package ma.dalil.chatbot.escalation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.conversation.TurnView.Handover;
+import ma.dalil.channels.conversation.TurnView.Speaker;
+import ma.dalil.chatbot.transcript.Conversation;
+import ma.dalil.chatbot.turn.ReplyRenderer;
+import ma.dalil.chatbot.turn.Turn;
+import org.springframework.stereotype.Component;
+
+/// What a citizen reads while a person has the case: who is speaking is always said, and no answer of the assistant is
+/// in it.
+@Component
+public class HandoverReplies {
+
+    private final ReplyRenderer words;
+
+    public HandoverReplies(ReplyRenderer words) {
+        this.words = words;
+    }
+
+    /// The message was passed on.
+    public TurnView relayed(Turn turn, Handover handover) {
+        return reply(
+                turn.id(),
+                turn.conversationId(),
+                turn.form(),
+                words.words("handover.relayed", turn.form()),
+                handover,
+                Speaker.ASSISTANT);
+    }
+
+    /// A person is due.
+    public TurnView opened(Turn turn, Handover handover) {
+        return reply(
+                turn.id(),
+                turn.conversationId(),
+                turn.form(),
+                words.words("handover.opened", turn.form()),
+                handover,
+                Speaker.ASSISTANT);
+    }
+
+    public TurnView claimed(Conversation conversation, Handover handover) {
+        return notice(conversation, "handover.claimed", handover);
+    }
+
+    public TurnView closed(Conversation conversation, Handover handover) {
+        return notice(conversation, "handover.closed", handover);
+    }
+
+    /// What a civil servant wrote, as it was written.
+    public TurnView fromStaff(Conversation conversation, String text, Handover handover) {
+        return reply(UUID.randomUUID(), conversation.id(), conversation.form(), text, handover, Speaker.STAFF);
+    }
+
+    private TurnView notice(Conversation conversation, String key, Handover handover) {
+        Locale form = conversation.form();
+        return reply(UUID.randomUUID(), conversation.id(), form, words.words(key, form), handover, Speaker.ASSISTANT);
+    }
+
+    private static TurnView reply(
+            UUID id, UUID conversationId, Locale form, String text, Handover handover, Speaker speaker) {
+        return new TurnView(
+                id,
+                conversationId,
+                form.toLanguageTag(),
+                TurnView.Ending.HANDED_OVER,
+                text,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                handover,
+                speaker);
+    }
+}

@@ -1,0 +1,60 @@
+package ma.dalil.chatbot.triage;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ma.dalil.knowledge.procedure.Section;
+
+/// Reads what is asked about a procedure: its papers, its cost, its delay, ... The words are data (`facets.yaml`).
+final class Facets {
+
+    private static final String LAW_TEXT = "law-text";
+    private static final String HOW_MUCH = "how-much";
+
+    private final Map<String, List<Term>> words;
+
+    private Facets(Map<String, List<Term>> words) {
+        this.words = words;
+    }
+
+    static Facets shipped() {
+        return new Facets(TermGroups.of(TermGroups.tree("facets.yaml")));
+    }
+
+    /// The sections asked for, empty if none is named.
+    Set<Section> asked(Message message) {
+        Set<Section> asked = EnumSet.noneOf(Section.class);
+        for (Section section : Section.values()) {
+            if (isNamed(section.id(), message)) {
+                asked.add(section);
+            }
+        }
+        // "How much" asks for the price unless time or an age is spoken of.
+        if (isNamed(HOW_MUCH, message) && !asked.contains(Section.DURATION) && !asked.contains(Section.VALIDITY)) {
+            asked.add(Section.COSTS);
+        }
+        return asked;
+    }
+
+    /// Whether the question is after what a law or a decree says.
+    boolean asksForTheText(Message message) {
+        return isNamed(LAW_TEXT, message);
+    }
+
+    /// The words of a message that name neither a facet nor what fills a question.
+    Message subject(Message message) {
+        List<Set<String>> left = new ArrayList<>(message.words());
+        for (List<Term> terms : words.values()) {
+            for (Term term : terms) {
+                term.removeFrom(left);
+            }
+        }
+        return new Message(left);
+    }
+
+    private boolean isNamed(String group, Message message) {
+        return words.getOrDefault(group, List.of()).stream().anyMatch(term -> term.isIn(message));
+    }
+}

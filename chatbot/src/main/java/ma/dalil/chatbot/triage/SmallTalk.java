@@ -1,0 +1,58 @@
+package ma.dalil.chatbot.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ma.dalil.chatbot.turn.Outcome.Notice;
+
+/// What is answered with a notice: greetings, thanks, questions about the assistant, attempts to bend it. The words are
+/// data (`small-talk.yaml`).
+final class SmallTalk {
+
+    private static final Map<String, Notice> ALONE = Map.of(
+            "greeting", Notice.GREETING,
+            "thanks", Notice.THANKS,
+            "capabilities", Notice.CAPABILITIES);
+
+    private final Map<String, List<Term>> words;
+
+    private SmallTalk(Map<String, List<Term>> words) {
+        this.words = words;
+    }
+
+    static SmallTalk shipped() {
+        return new SmallTalk(TermGroups.of(TermGroups.tree("small-talk.yaml")));
+    }
+
+    Optional<Notice> notice(Message message) {
+        if (words("injection").stream().anyMatch(term -> term.isIn(message))) {
+            return Optional.of(Notice.INJECTION);
+        }
+        return words.keySet().stream()
+                .filter(ALONE::containsKey)
+                .filter(group -> isAll(message, group))
+                .map(ALONE::get)
+                .findFirst();
+    }
+
+    boolean isYes(Message message) {
+        return isAll(message, "yes");
+    }
+
+    /// Whether the message says nothing but words of the group, with or without a greeting before it.
+    private boolean isAll(Message message, String group) {
+        List<Set<String>> left = new ArrayList<>(message.words());
+        words(group).forEach(term -> term.removeFrom(left));
+        if (left.size() == message.words().size()) {
+            return false;
+        }
+        words("greeting").forEach(term -> term.removeFrom(left));
+        return left.isEmpty();
+    }
+
+    private List<Term> words(String group) {
+        return words.getOrDefault(group, List.of());
+    }
+}

@@ -1,0 +1,92 @@
+package ma.dalil.chatbot.triage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import ma.dalil.chatbot.triage.Assessment.AskWhich;
+import ma.dalil.chatbot.triage.Assessment.HandOver;
+import ma.dalil.chatbot.triage.Assessment.Proceed;
+import ma.dalil.chatbot.triage.Assessment.Reply;
+import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.turn.Outcome.Category;
+import ma.dalil.chatbot.turn.Outcome.Choice;
+import ma.dalil.chatbot.turn.Outcome.Notice;
+import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.knowledge.procedure.Section;
+import ma.dalil.retrieval.lexical.LegalReferences;
+import ma.dalil.retrieval.text.Keys;
+import org.springframework.stereotype.Component;
+
+/// Decides what to do with a turn before anything is searched.
+@Component
+public final class Triage {
+
+    /// Markup is no word of a citizen's.
+    private static final Pattern MARKUP = Pattern.compile("<[^<>]*>");
+
+    private static final Pattern MARK = Pattern.compile("\\[[a-z-]+]");
+    private static final Pattern NUMBER_ALONE = Pattern.compile("\\s*([1-9١-٩])\\s*[.)]?\\s*");
+    private static final Pattern OTHER_SCRIPT = Pattern.compile(
+            "[\\p{IsCyrillic}\\p{IsHan}\\p{IsHebrew}\\p{IsHiragana}\\p{IsHangul}\\p{IsDevanagari}]{2,}");
+
+    private final EscalationRules rules = EscalationRules.shipped();
+    private final SmallTalk smallTalk = SmallTalk.shipped();
+    private final Facets facets = Facets.shipped();
+    private final Offices offices;
+
+    public Triage(Offices offices) {
+        this.offices = offices;
+    }
+
+    /// A life at stake comes before everything else; then what needs no search; then what the question is about.
+    public Assessment assess(Turn turn) {
+        String text = chosen(turn);
+        Optional<Category> category = rules.assess(text);
+        if (category.isPresent()) {
+            return new HandOver(category.get(), category.get() == Category.PERSON_REQUESTED);
+        }
+        if (OTHER_SCRIPT.matcher(text).find()) {
+            return new Reply(Notice.UNSERVED_LANGUAGE);
+        }
+        Message message = Message.of(text);
+        Optional<Notice> notice = smallTalk.notice(message);
+        if (notice.isPresent()) {
+            return new Reply(notice.get());
+        }
+        return request(turn, text, message);
+    }
+
+    private Assessment request(Turn turn, String text, Message message) {
+        Set<Section> asked = facets.asked(message);
+        boolean law =
+                facets.asksForTheText(message) || !LegalReferences.laws(text).isEmpty();
+        boolean named = !offices.without(facets.subject(message)).words().isEmpty();
+        String before = turn.thread().documentId();
+        if (!named && before == null && !law && !asked.contains(Section.CONTACT)) {
+            return new AskWhich(text, offices.procedures(message));
+        }
+        return new Proceed(new Request(text, turn.form(), asked, law, named ? null : before));
+    }
+
+    /// What was said, or what stands behind a choice: its number, its label, or a yes where there is only one.
+    private String chosen(Turn turn) {
+        String text = MARK.matcher(MARKUP.matcher(turn.text()).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+        List<Choice> choices = turn.thread().choices();
+        var number = NUMBER_ALONE.matcher(text);
+        if (number.matches()) {
+            int at = Character.digit(number.group(1).charAt(0), 10) - 1;
+            return at < choices.size() ? choices.get(at).text() : text;
+        }
+        if (choices.size() == 1 && smallTalk.isYes(Message.of(text))) {
+            return choices.getFirst().text();
+        }
+        return choices.stream()
+                .filter(choice -> Keys.fold(choice.label()).equals(Keys.fold(text)))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(text);
+    }
+}

@@ -1,0 +1,17 @@
+package ma.dalil.chatbot.turn;
+
+import java.util.function.Consumer;
+
+/// Answers a turn; never throws for what is expected.
+public interface Answering {
+
+    /// The steps that a waiting citizen is told, in their order.
+    enum Stage {
+        UNDERSTANDING,
+        SEARCHING,
+        CHECKING
+    }
+
+    /// @param progress is told the stages
+    Outcome answer(Turn turn, Consumer<Stage> progress);
+}

@@ -1,0 +1,42 @@
+package ma.dalil.chatbot.understanding;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import ma.dalil.chatbot.turn.ConversationThread;
+import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.chatbot.turn.TurnReader;
+import ma.dalil.chatbot.understanding.PersonalDataMask.Masked;
+import ma.dalil.knowledge.language.WrittenForms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Masks a message and tells its written form: what the citizen pinned, else what the message shows, else the form of
+/// the turn before, else what its script suggests.
+@Component
+public final class MessageReader implements TurnReader {
+
+    @Override
+    public Turn read(UUID turnId, UUID conversationId, ConversationThread thread, String text) {
+        Masked masked = PersonalDataMask.mask(text);
+        return new Turn(turnId, conversationId, form(thread, text), masked.text(), masked.kinds(), thread);
+    }
+
+    private static Locale form(ConversationThread thread, String text) {
+        return formOf(thread.pinnedForm())
+                .or(() -> LanguageIdentifier.identify(text))
+                .or(() -> formOf(thread.lastForm()))
+                .orElseGet(() -> ofScript(text));
+    }
+
+    private static Optional<Locale> formOf(@Nullable String tag) {
+        return Optional.ofNullable(tag).map(Locale::forLanguageTag);
+    }
+
+    /// Loan words and numbers alone: French is what they are borrowed from.
+    private static Locale ofScript(String text) {
+        boolean arabic = text.codePoints()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
+        return arabic ? WrittenForms.ARABIC : WrittenForms.FRENCH;
+    }
+}
