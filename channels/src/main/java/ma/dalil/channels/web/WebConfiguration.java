@@ -48,6 +48,7 @@ class WebConfiguration {
                 json,
                 new RateLimit(settings.openings(), System::nanoTime),
                 new RateLimit(settings.messages(), System::nanoTime)));
+        routes.add(new OpenApi());
         StaffSession sessions = new StaffSession(desk, settings.secureCookies());
         RateLimit signIns = new RateLimit(SIGN_INS_PER_MINUTE, System::nanoTime);
         routes.add(new StaffApi(desk, sessions, workers, json, signIns));

@@ -66,7 +66,7 @@ public final class WebServer implements SmartLifecycle {
                 .setIdleTimeout((int) settings.idleTimeout().toSeconds());
     }
 
-    private Router router(Vertx started) {
+    Router router(Vertx started) {
         Router router = Router.router(started);
         problems.install(router);
         router.route().handler(SecurityHeaders::add).failureHandler(problems::tell);
