@@ -244,7 +244,7 @@ function written(text) {
   const bubble = made('citizen');
   part(bubble, 'said').textContent = text;
   log.append(bubble);
-  at('last').scrollIntoView({ block: 'end' });
+  at('end').scrollIntoView({ block: 'end' });
   return bubble;
 }
 
@@ -499,7 +499,7 @@ async function listen(stopped, arrived) {
       const near = innerHeight + scrollY > document.documentElement.scrollHeight - innerHeight / 2;
       if (event.type === 'message') reply(event.data);
       if (event.type === 'handover') held(event.data);
-      if (near) at('last').scrollIntoView({ block: 'end' });
+      if (near) at('end').scrollIntoView({ block: 'end' });
       lastEvent = Math.max(lastEvent, event.id ?? 0);
     }
   } finally {
