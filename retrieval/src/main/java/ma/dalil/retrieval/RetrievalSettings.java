@@ -15,8 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// searched, 0 to 1
 @ConfigurationProperties("dalil.retrieval")
 public record RetrievalSettings(
-        @DefaultValue("${dalil.home:${DALIL_HOME:data}}/index")
-        Path index,
+        @DefaultValue("data/index") Path index,
 
         @DefaultValue("3s") Duration timeLimit,
         @DefaultValue("0.30") double similarityFloor,

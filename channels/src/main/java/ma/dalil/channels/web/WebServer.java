@@ -68,8 +68,8 @@ public final class WebServer implements SmartLifecycle {
     private Router router(Vertx started) {
         Router router = Router.router(started);
         problems.install(router);
+        router.route().handler(SecurityHeaders::add);
         router.route()
-                .handler(SecurityHeaders::add)
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                 .failureHandler(problems::tell);
         routes.forEach(part -> part.install(router));
