@@ -9,12 +9,23 @@ import java.util.stream.Collectors;
 /// @param inside true if it may stand inside a longer word
 record Term(List<Set<String>> words, boolean inside) {
 
+    private static final String SPELLED = "=";
     private static final int LONG_ENOUGH_TO_BE_SURE = 3;
 
+    /// `=word` is met by its spelling alone, `word*` inside longer words too.
     static Term of(String text) {
+        boolean spelled = text.startsWith(SPELLED);
         boolean inside = text.endsWith("*");
+        String words = text.substring(spelled ? 1 : 0, text.length() - (inside ? 1 : 0));
         return new Term(
-                Message.of(inside ? text.substring(0, text.length() - 1) : text).words(), inside);
+                Message.of(words).words().stream()
+                        .map(keys -> spelled ? spelling(keys) : keys)
+                        .toList(),
+                inside);
+    }
+
+    private static Set<String> spelling(Set<String> keys) {
+        return keys.stream().filter(key -> key.startsWith(SPELLED)).collect(Collectors.toSet());
     }
 
     boolean isIn(Message message) {
