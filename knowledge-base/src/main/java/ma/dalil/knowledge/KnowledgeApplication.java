@@ -13,8 +13,7 @@ public class KnowledgeApplication {
     public static DocumentStore documentStore() {
         return new SpringApplicationBuilder(KnowledgeApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties("dalil.command=true", "spring.main.keep-alive=false", "logging.level.root=warn")
-                .run()
+                .run("--dalil.command=true", "--spring.main.keep-alive=false", "--logging.level.root=warn")
                 .getBean(DocumentStore.class);
     }
 }

@@ -95,17 +95,19 @@ public class HybridRetriever implements Retriever, DisposableBean {
                         findings.add(finding);
                     }
                 });
-        if (query.scope() == Scope.PROCEDURES) {
-            findings.removeIf(finding -> meaningSearched && !bears(finding));
-        }
+        findings.removeIf(finding -> meaningSearched && !bears(finding, query.scope()));
         findings.sort(byRankThenStrength(findings));
         return findings.subList(0, Math.min(findings.size(), query.limit()));
     }
 
-    /// One of its names says a word of the question, or the meaning is near beyond doubt.
-    private boolean bears(Finding finding) {
-        return finding.lexicalScore() >= settings.lexicalFloor()
-                || finding.similarity() >= settings.similarityBeyondDoubt();
+    /// A procedure bears on a question if one of its names says a word of it, a legal text if it holds enough of it;
+    /// both if the meaning is near beyond doubt.
+    private boolean bears(Finding finding, Scope scope) {
+        boolean said = switch (scope) {
+            case PROCEDURES -> finding.lexicalScore() >= settings.lexicalFloor();
+            case LEGAL_TEXTS -> finding.coverage() >= settings.articleFloor();
+        };
+        return said || finding.similarity() >= settings.similarityBeyondDoubt();
     }
 
     /// Equal ranks are common among few documents: the one that is nearer to the best in words and in meaning leads.

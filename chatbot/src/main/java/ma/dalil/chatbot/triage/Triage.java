@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 public final class Triage {
 
     /// Markup and what a script says are no words of a citizen's.
-    private static final Pattern MARKUP =
-            Pattern.compile("<(script|style)\\b[^<>]*>.*?</\\1\\s*>|<[^<>]*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern MARKUP = Pattern.compile(
+            "<(script|style)\\b[^<>]*>.*?</\\1\\s*>|<[^<>]*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern MARK = Pattern.compile("\\[[a-z-]+]");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\s*([1-9١-٩])\\s*[.)]?\\s*");
