@@ -99,7 +99,7 @@ final class CitizenApi implements Routes {
     private void events(RoutingContext request) {
         UUID id = conversationId(request);
         String token = token(request);
-        long after = lastEventId(request);
+        long after = EventStream.lastEventId(request, 0);
         workers.run(request, () -> admit(id, token), admitted -> {
             EventStream stream = new EventStream(request, json.mapper());
             workers.stream(() -> follow(id, after, stream));
@@ -232,18 +232,6 @@ final class CitizenApi implements Routes {
             return UUID.fromString(request.pathParam(parameter));
         } catch (IllegalArgumentException notOne) {
             throw Problem.notFound("There is nothing at this address.");
-        }
-    }
-
-    private static long lastEventId(RoutingContext request) {
-        String id = request.request().getHeader("Last-Event-ID");
-        if (id == null) {
-            return 0;
-        }
-        try {
-            return Long.parseLong(id.strip());
-        } catch (NumberFormatException notOne) {
-            throw Problem.badRequest("'Last-Event-ID' is not a number.");
         }
     }
 }

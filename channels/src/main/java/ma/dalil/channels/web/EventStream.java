@@ -28,6 +28,21 @@ final class EventStream {
         write(": open\n\n");
     }
 
+    /// The last event that a client saw before it lost the connection, as its `Last-Event-ID` tells.
+    ///
+    /// @throws Problem 400 if it is no number
+    static long lastEventId(RoutingContext request, long none) {
+        String id = request.request().getHeader("Last-Event-ID");
+        if (id == null) {
+            return none;
+        }
+        try {
+            return Long.parseLong(id.strip());
+        } catch (NumberFormatException notOne) {
+            throw Problem.badRequest("'Last-Event-ID' is not a number.");
+        }
+    }
+
     boolean isClosed() {
         return closed.get();
     }

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,11 @@ final class Problems {
         Throwable failure = context.failure();
         if (failure instanceof Problem problem) {
             send(context, problem.status(), problem.title(), Objects.requireNonNullElse(problem.getMessage(), ""));
+            return;
+        }
+        if (failure instanceof NoSuchElementException) {
+            LOG.debug("{} found nothing", context.request().method(), failure);
+            send(context, 404, "Not found", "What this address named has been erased.");
             return;
         }
         int status = context.statusCode() < 400 ? 500 : context.statusCode();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.dalil.channels.Readiness;
 import ma.dalil.channels.conversation.Conversations;
+import ma.dalil.channels.desk.Desk;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
 class WebConfiguration {
+
+    private static final int SIGN_INS_PER_MINUTE = 10;
 
     @Bean
     PrometheusMeterRegistry metrics() {
@@ -30,7 +33,11 @@ class WebConfiguration {
 
     @Bean
     WebServer webServer(
-            WebSettings settings, Readiness readiness, Conversations conversations, PrometheusMeterRegistry metrics) {
+            WebSettings settings,
+            Readiness readiness,
+            Conversations conversations,
+            Desk desk,
+            PrometheusMeterRegistry metrics) {
         Json json = new Json(JsonMapper.builder().build());
         Workers workers = new Workers(settings.concurrentRequests());
         List<Routes> routes = new ArrayList<>();
@@ -41,6 +48,10 @@ class WebConfiguration {
                 json,
                 new RateLimit(settings.openings(), System::nanoTime),
                 new RateLimit(settings.messages(), System::nanoTime)));
+        routes.add(new OpenApi());
+        StaffSession sessions = new StaffSession(desk, settings.secureCookies());
+        RateLimit signIns = new RateLimit(SIGN_INS_PER_MINUTE, System::nanoTime);
+        routes.add(new StaffApi(desk, sessions, workers, json, signIns));
         return new WebServer(settings, readiness, routes, new Problems(json.mapper()), workers);
     }
 }

@@ -61,17 +61,16 @@ public final class WebServer implements SmartLifecycle {
                 .setCompressionSupported(true)
                 .setMaxInitialLineLength(4_096)
                 .setMaxHeaderSize(16_384)
+                .setMaxFormAttributeSize(LARGEST_BODY) // a text in Arabic or Tifinagh takes 6 to 9 bytes a letter
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setIdleTimeout((int) settings.idleTimeout().toSeconds());
     }
 
-    private Router router(Vertx started) {
+    Router router(Vertx started) {
         Router router = Router.router(started);
         problems.install(router);
-        router.route().handler(SecurityHeaders::add);
-        router.route()
-                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
-                .failureHandler(problems::tell);
+        router.route().handler(SecurityHeaders::add).failureHandler(problems::tell);
+        router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
         routes.forEach(part -> part.install(router));
         return router;
     }
@@ -96,13 +95,13 @@ public final class WebServer implements SmartLifecycle {
 
     @Override
     public void stop() {
+        workers.close(); // first: what still runs answers through the event loops
         Vertx stopping = vertx;
         if (stopping != null) {
             await(stopping.close());
             vertx = null;
             server = null;
         }
-        workers.close();
     }
 
     private static <T> T await(io.vertx.core.Future<T> future) {

@@ -6,11 +6,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs what may wait on virtual threads, no more at a time than is allowed, and brings the result back to the
 /// request's event loop.
 final class Workers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final int LIMIT_SECONDS = 5;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places;
@@ -54,8 +60,16 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /// Interrupts what runs and waits a little for it to end.
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Some requests did not end within {} s", LIMIT_SECONDS);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,88 @@
+package ma.dalil.channels.web;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import ma.dalil.channels.Readiness;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The server as it is wired, on a free port, and a client that keeps no cookies and follows no redirects.
+final class RunningServer implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final WebSettings SETTINGS =
+            new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), false);
+
+    final FakeDesk desk = new FakeDesk();
+    final FakeConversations conversations = new FakeConversations();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final WebServer server;
+
+    RunningServer() {
+        this(SETTINGS);
+    }
+
+    RunningServer(WebSettings settings) {
+        Readiness readiness = () -> new Readiness.State(true, "embedded", "lucene", 1, "built-in");
+        server = new WebConfiguration()
+                .webServer(
+                        settings,
+                        readiness,
+                        conversations,
+                        desk,
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        server.start();
+    }
+
+    static RunningServer behindTls() {
+        return new RunningServer(new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), true));
+    }
+
+    WebServer server() {
+        return server;
+    }
+
+    HttpRequest.Builder to(String address) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + address))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    HttpRequest.Builder json(String address, String body) {
+        return to(address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    HttpResponse<InputStream> listen(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    static JsonNode tree(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        client.close();
+    }
+}
