@@ -113,10 +113,10 @@ public final class EvidenceFinder {
     }
 
     private static List<String> alternatives(Findings services) {
-        double best = services.findings().getFirst().score();
+        double best = services.findings().getFirst().lexicalScore();
         return services.findings().stream()
                 .skip(1)
-                .filter(finding -> finding.score() >= best * NEAR)
+                .filter(finding -> finding.lexicalScore() >= best * NEAR)
                 .limit(MOST_ALTERNATIVES)
                 .map(Finding::documentId)
                 .toList();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.ProcedureText;
 import ma.dalil.knowledge.procedure.Section;
+import ma.dalil.retrieval.text.Words;
 
 /// Reads what is asked about a procedure: its papers, its cost, its delay, ... The words are data (`facets.yaml`).
 final class Facets {
@@ -29,7 +30,7 @@ final class Facets {
             words.merge(
                     section.id(),
                     WrittenForms.ALL.stream()
-                            .map(form -> Term.of(text.heading(section, form)))
+                            .map(form -> Term.of("=" + text.heading(section, form)))
                             .toList(),
                     Facets::joined);
         }
@@ -60,7 +61,7 @@ final class Facets {
         return isNamed(LAW_TEXT, message);
     }
 
-    /// The words of a message that name neither a facet nor what fills a question.
+    /// The words of a message that name neither a facet nor what fills a question or holds it together.
     Message subject(Message message) {
         List<Set<String>> left = new ArrayList<>(message.words());
         for (List<Term> terms : words.values()) {
@@ -68,7 +69,13 @@ final class Facets {
                 term.removeFrom(left);
             }
         }
+        left.removeIf(Facets::isSmall);
         return new Message(left);
+    }
+
+    /// A word's spelling is the first of its keys, behind a sign.
+    private static boolean isSmall(Set<String> keys) {
+        return keys.stream().limit(1).anyMatch(key -> Words.isSmall(key.substring(1)));
     }
 
     private boolean isNamed(String group, Message message) {
