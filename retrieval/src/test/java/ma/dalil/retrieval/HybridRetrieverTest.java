@@ -133,7 +133,7 @@ class HybridRetrieverTest {
         }
 
         @Override
-        public double floor() {
+        public double floor(Query.Scope scope) {
             return 0.5;
         }
     }

@@ -28,7 +28,8 @@ public final class Triage {
     private static final Pattern MARKUP = Pattern.compile(
             "<(script|style)\\b[^<>]*>.*?</\\1\\s*>|<[^<>]*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /// A mark where personal data stood, with the word that announced it: "ma CIN est [cin]" asks nothing about a CIN.
+    /// A mark where personal data stood, with the word that announced it: `ma CIN est` before a mark asks nothing about
+    /// a CIN.
     private static final Pattern MARK =
             Pattern.compile("(?:\\p{L}+\\s*(?::|=|est|is|hiya|howa|hwa|هي|هو|رقم|n°)?\\s*)?\\[[a-z-]+]");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\s*([1-9١-٩])\\s*[.)]?\\s*");
