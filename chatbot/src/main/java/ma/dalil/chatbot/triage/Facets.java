@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.ProcedureText;
 import ma.dalil.knowledge.procedure.Section;
-import ma.dalil.retrieval.text.Words;
 
 /// Reads what is asked about a procedure: its papers, its cost, its delay, ... The words are data (`facets.yaml`).
 final class Facets {
@@ -69,13 +68,8 @@ final class Facets {
                 term.removeFrom(left);
             }
         }
-        left.removeIf(Facets::isSmall);
+        left.removeIf(Message::isSmall);
         return new Message(left);
-    }
-
-    /// A word's spelling is the first of its keys, behind a sign.
-    private static boolean isSmall(Set<String> keys) {
-        return keys.stream().limit(1).anyMatch(key -> Words.isSmall(key.substring(1)));
     }
 
     private boolean isNamed(String group, Message message) {

@@ -54,6 +54,7 @@ final class SmallTalk {
             return false;
         }
         words("greeting").forEach(term -> term.removeFrom(left));
+        left.removeIf(Message::isSmall);
         return left.isEmpty();
     }
 

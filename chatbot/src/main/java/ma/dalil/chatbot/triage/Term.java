@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 record Term(List<Set<String>> words, boolean inside) {
 
     private static final String SPELLED = "=";
-    private static final int LONG_ENOUGH_TO_BE_SURE = 3;
+    /// In consonants: of three, `daman` (insurance) and `idammn` (blood) are one.
+    private static final int SURE_SKELETON = 4;
 
     /// `=word` is met by its spelling alone, `word*` inside longer words too.
     static Term of(String text) {
@@ -56,20 +57,25 @@ record Term(List<Set<String>> words, boolean inside) {
         return !words.isEmpty();
     }
 
-    /// Spellings meet in any key but a very short skeleton, in which too many words fall together.
+    /// Spellings meet in any key but a short skeleton, in which too many words fall together.
     private boolean meets(Set<String> term, Set<String> word) {
-        for (String key : term) {
-            if (word.contains(key) && (key.startsWith("=") || key.length() >= LONG_ENOUGH_TO_BE_SURE)) {
-                return true;
-            }
+        if (term.stream().anyMatch(key -> isSure(key) && word.contains(key))) {
+            return true;
         }
-        return inside && bodies(term).stream().anyMatch(root -> word.stream().anyMatch(key -> key.contains(root)));
+        return inside
+                && term.stream()
+                        .filter(Term::isSure)
+                        .anyMatch(root -> word.stream().anyMatch(key -> holds(key, root)));
     }
 
-    private static Set<String> bodies(Set<String> keys) {
-        return keys.stream()
-                .map(key -> key.startsWith("=") ? key.substring(1) : key)
-                .filter(key -> key.length() >= LONG_ENOUGH_TO_BE_SURE)
-                .collect(Collectors.toSet());
+    private static boolean isSure(String key) {
+        return key.startsWith(SPELLED) || key.length() >= SURE_SKELETON;
+    }
+
+    /// A spelling inside a spelling, a skeleton inside a skeleton.
+    private static boolean holds(String key, String root) {
+        return root.startsWith(SPELLED)
+                ? key.startsWith(SPELLED) && key.contains(root.substring(1))
+                : !key.startsWith(SPELLED) && key.contains(root);
     }
 }
