@@ -48,6 +48,16 @@ class WebConfiguration {
                 json,
                 new RateLimit(settings.openings(), System::nanoTime),
                 new RateLimit(settings.messages(), System::nanoTime)));
+        Assets assets = new Assets();
+        routes.add(assets);
+        routes.add(new ChatPage(
+                conversations,
+                workers,
+                json,
+                new RateLimit(settings.openings(), System::nanoTime),
+                new RateLimit(settings.messages(), System::nanoTime),
+                new ChatCookie(settings.secureCookies()),
+                assets.addresses()));
         routes.add(new OpenApi());
         StaffSession sessions = new StaffSession(desk, settings.secureCookies());
         RateLimit signIns = new RateLimit(SIGN_INS_PER_MINUTE, System::nanoTime);

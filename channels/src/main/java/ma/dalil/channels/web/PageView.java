@@ -1,0 +1,164 @@
+package ma.dalil.channels.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.dalil.channels.conversation.Conversations.Entry;
+import ma.dalil.channels.conversation.Conversations.Transcript;
+import ma.dalil.channels.conversation.InboundMessage;
+import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.conversation.TurnView.Handover;
+import ma.dalil.knowledge.language.WrittenForms;
+import org.jspecify.annotations.Nullable;
+
+/// The citizen's page as the template shows it; its component names are the template's.
+///
+/// @param messageId what the page's next message is told by, so that a form sent twice is answered once
+/// @param failed the page tells an error and not the conversation
+/// @param draft what was written and could not be sent
+record PageView(
+        String lang,
+        String dir,
+        Map<String, String> words,
+        Map<String, String> assets,
+        List<FormLink> forms,
+        List<String> questions,
+        String messageId,
+        boolean started,
+        List<Line> entries,
+        @Nullable Held held,
+        boolean erased,
+        boolean failed,
+        @Nullable String error,
+        String draft,
+        @Nullable Keys keys,
+        TurnBody blank) {
+
+    /// The letters of Tifinagh-IRCAM in its order.
+    private static final List<String> LETTERS =
+            List.of("ⴰ ⴱ ⴳ ⴳⵯ ⴷ ⴹ ⴻ ⴼ ⴽ ⴽⵯ ⵀ ⵃ ⵄ ⵅ ⵇ ⵉ ⵊ ⵍ ⵎ ⵏ ⵓ ⵔ ⵕ ⵖ ⵙ ⵚ ⵛ ⵜ ⵟ ⵡ ⵢ ⵣ ⵥ".split(" "));
+
+    /// @param name in the form itself
+    record FormLink(String tag, String name, String direction, boolean current) {}
+
+    /// Either what the citizen wrote or a reply.
+    record Line(@Nullable Written citizen, @Nullable TurnBody turn) {}
+
+    record Written(String said) {}
+
+    /// A case that lies with the staff.
+    record Held(String state, String reference) {}
+
+    record Keys(List<String> letters) {}
+
+    static PageView fresh(PageWords words, Map<String, String> assets, boolean erased) {
+        return new PageView(
+                words.language(),
+                PageWords.direction(words.form()),
+                words.words(),
+                assets,
+                links(words.form()),
+                words.questions(),
+                UUID.randomUUID().toString(),
+                false,
+                List.of(),
+                null,
+                erased,
+                false,
+                null,
+                "",
+                words.form().getLanguage().equals("zgh") ? new Keys(LETTERS) : null,
+                TurnBody.blank(words));
+    }
+
+    PageView of(Transcript transcript, PageWords said) {
+        List<Line> lines = transcript.entries().stream()
+                .map(entry -> line(entry, transcript, said))
+                .toList();
+        return new PageView(
+                lang,
+                dir,
+                words,
+                assets,
+                forms,
+                questions,
+                messageId,
+                true,
+                lines,
+                held(transcript).orElse(null),
+                erased,
+                failed,
+                error,
+                draft,
+                keys,
+                blank);
+    }
+
+    PageView failing(String told, String written, UUID message) {
+        return new PageView(
+                lang,
+                dir,
+                words,
+                assets,
+                forms,
+                questions,
+                message.toString(),
+                true,
+                entries,
+                held,
+                erased,
+                true,
+                told,
+                written,
+                keys,
+                blank);
+    }
+
+    int longest() {
+        return InboundMessage.MAX_LENGTH;
+    }
+
+    Written citizenBlank() {
+        return new Written("");
+    }
+
+    private static List<FormLink> links(Locale chosen) {
+        return WrittenForms.ALL.stream()
+                .map(form -> new FormLink(
+                        form.toLanguageTag(), PageWords.name(form), PageWords.direction(form), form.equals(chosen)))
+                .toList();
+    }
+
+    private static Line line(Entry entry, Transcript transcript, PageWords words) {
+        if (entry.fromCitizen()) {
+            return new Line(new Written(entry.text()), null);
+        }
+        TurnView turn = entry.turn();
+        return new Line(null, TurnBody.of(turn == null ? bare(entry, transcript) : turn, words));
+    }
+
+    /// Something said of which only the words are kept.
+    private static TurnView bare(Entry entry, Transcript transcript) {
+        return new TurnView(
+                UUID.randomUUID(),
+                transcript.id(),
+                transcript.language(),
+                TurnView.Ending.HANDED_OVER,
+                entry.text(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                entry.speaker());
+    }
+
+    private static Optional<Held> held(Transcript transcript) {
+        return Optional.ofNullable(transcript.handover())
+                .filter(handover ->
+                        handover.status() == Handover.Status.OPEN || handover.status() == Handover.Status.CLAIMED)
+                .map(handover -> new Held(handover.status().name(), handover.reference()));
+    }
+}
