@@ -18,6 +18,7 @@ final class FakeDesk implements Desk {
 
     static final String USERNAME = "samira";
     static final String PASSWORD = "correct horse";
+    static final long PRESENT_CHANGE = 6;
     static final Officer SAMIRA = new Officer(new UUID(0, 1), USERNAME, "Samira Alaoui", "AGENT");
 
     final Map<UUID, Case> cases = new ConcurrentHashMap<>();
@@ -27,7 +28,7 @@ final class FakeDesk implements Desk {
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
     Case put(String category, Status status, @Nullable String claimedBy, Message... messages) {
-        return put(category, status, claimedBy, Instant.now(), messages);
+        return put(category, status, claimedBy, RunningServer.NOW, messages);
     }
 
     Case put(String category, Status status, @Nullable String claimedBy, Instant openedAt, Message... messages) {
@@ -106,6 +107,6 @@ final class FakeDesk implements Desk {
     /// Every wait ends with what the test puts into `changes`.
     @Override
     public long awaitChange(long seen, long waitMillis) throws InterruptedException {
-        return changes.take();
+        return waitMillis == 0 ? PRESENT_CHANGE : changes.take();
     }
 }
