@@ -22,6 +22,8 @@ record CaseLists(StaffWords words, Instant now) {
     /// @param id of the heading
     record Section(String id, String heading, String none, int count, List<Line> lines) {}
 
+    /// @param since how long it has waited, or how long ago it came in once somebody has it
+    /// @param holder who has it, in words
     record Line(
             String address,
             String reference,
@@ -29,8 +31,8 @@ record CaseLists(StaffWords words, Instant now) {
             boolean urgent,
             String language,
             String openedAt,
-            String waiting,
-            @Nullable String claimedBy,
+            String since,
+            @Nullable String holder,
             @Nullable Glimpse glimpse) {}
 
     /// The last message.
@@ -50,9 +52,14 @@ record CaseLists(StaffWords words, Instant now) {
                 URGENT.contains(summary.category()),
                 words.language(summary.language()),
                 summary.openedAt().toString(),
-                words.waiting(Duration.between(summary.openedAt(), now)),
-                summary.claimedBy(),
+                since(summary),
+                summary.claimedBy() == null ? null : words.words("state.claimed", summary.claimedBy()),
                 last == null ? null : new Glimpse(summary.language(), direction(summary.language()), last));
+    }
+
+    private String since(CaseSummary summary) {
+        String duration = words.duration(Duration.between(summary.openedAt(), now));
+        return words.words(summary.status() == Status.OPEN ? "waiting" : "age", duration);
     }
 
     static boolean isMine(CaseSummary summary, Officer officer) {

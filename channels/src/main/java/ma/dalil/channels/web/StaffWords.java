@@ -66,14 +66,14 @@ final class StaffWords {
         return moments.format(at);
     }
 
-    /// A duration in its largest unit; up to two days in hours, since the day a case came in says less than its age.
-    String waiting(Duration duration) {
-        Duration waited = duration.isNegative() ? Duration.ZERO : duration;
-        if (waited.compareTo(Duration.ofHours(1)) < 0) {
-            return words("waiting.minutes", waited.toMinutes());
+    /// A duration in its largest unit; up to two days in hours.
+    String duration(Duration duration) {
+        Duration passed = duration.isNegative() ? Duration.ZERO : duration;
+        if (passed.compareTo(Duration.ofHours(1)) < 0) {
+            return words("duration.minutes", passed.toMinutes());
         }
-        return waited.compareTo(SHORT_IN_HOURS) < 0
-                ? words("waiting.hours", waited.toHours())
-                : words("waiting.days", waited.toDays());
+        return passed.compareTo(SHORT_IN_HOURS) < 0
+                ? words("duration.hours", passed.toHours())
+                : words("duration.days", passed.toDays());
     }
 }

@@ -8,11 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import ma.dalil.channels.desk.Desk.Case;
 import ma.dalil.channels.desk.Desk.Result;
 import ma.dalil.channels.desk.Desk.Status;
@@ -109,9 +108,10 @@ class StaffPagesTest {
                         "Demande à parler à une personne",
                         "id=\"mine\"",
                         "Corruption",
+                        "ouvert depuis moins d’une minute",
                         "id=\"others\"",
                         "Asile",
-                        "Omar Idrissi");
+                        "Suivi par Omar Idrissi");
         assertThat(page).contains("<title>(2) Dossiers");
     }
 
@@ -371,13 +371,14 @@ class StaffPagesTest {
 
     /// @param fields names and values by turns
     private HttpRequest.Builder form(String address, String... fields) {
-        String body = Arrays.stream(fields)
-                .map(part -> URLEncoder.encode(part, UTF_8))
-                .collect(Collectors.joining("="));
+        StringJoiner body = new StringJoiner("&");
+        for (int i = 0; i < fields.length; i += 2) {
+            body.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], UTF_8));
+        }
         return server.to(address)
                 .header("Cookie", cookie)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body.replaceAll("([^=]*=[^=]*)=", "$1&")));
+                .POST(BodyPublishers.ofString(body.toString()));
     }
 
     private static void checkLeadsTo(HttpResponse<String> answer, String address) {
