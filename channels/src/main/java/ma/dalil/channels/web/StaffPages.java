@@ -1,6 +1,5 @@
 package ma.dalil.channels.web;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -21,20 +20,14 @@ import ma.dalil.channels.web.StaffAnswer.SignedOut;
 /// The staff pages: plain links and forms; a script only renews what they show.
 final class StaffPages implements Routes {
 
-    private static final String HOME = "/staff";
+    private static final String HOME = StaffAnswers.HOME;
     private static final String CASE = HOME + "/cases/";
 
     private final Desk desk;
     private final StaffSession sessions;
     private final StaffView view;
-    private final Workers workers;
+    private final StaffAnswers answers;
     private final RateLimit signIns;
-
-    @FunctionalInterface
-    private interface Work {
-
-        StaffAnswer answer(StaffVisit visit) throws InterruptedException;
-    }
 
     @FunctionalInterface
     private interface Change {
@@ -46,15 +39,15 @@ final class StaffPages implements Routes {
         this.desk = desk;
         this.sessions = sessions;
         this.view = view;
-        this.workers = workers;
+        this.answers = new StaffAnswers(sessions, view, workers);
         this.signIns = signIns;
     }
 
     @Override
     public void install(Router router) {
-        router.get(HOME).handler(request -> answer(request, this::home));
+        router.get(HOME).handler(request -> answers.give(request, this::home));
         router.post(HOME + "/sign-in").handler(this::signIn);
-        router.post(HOME + "/sign-out").handler(request -> answer(request, this::signOut));
+        router.post(HOME + "/sign-out").handler(request -> answers.give(request, this::signOut));
         router.get(CASE + ":id").handler(this::readCase);
         router.post(CASE + ":id/claim").handler(request -> change(request, desk::claim, "?said=claimed"));
         router.post(CASE + ":id/replies").handler(this::reply);
@@ -76,7 +69,7 @@ final class StaffPages implements Routes {
         String username = field(request, "username");
         String password = field(request, "password");
         boolean fromElsewhere = "cross-site".equals(request.request().getHeader("Sec-Fetch-Site"));
-        answer(request, visit -> {
+        answers.give(request, visit -> {
             signIns.take(address);
             if (fromElsewhere) {
                 throw new Problem(403, "Forbidden", "Sign in on this site's own page.");
@@ -95,7 +88,7 @@ final class StaffPages implements Routes {
 
     private void readCase(RoutingContext request) {
         String id = Objects.requireNonNull(request.pathParam("id"));
-        answer(request, visit -> show(visit, sessions.require(visit.token()), caseId(id), 200, "", ""));
+        answers.give(request, visit -> show(visit, sessions.require(visit.token()), caseId(id), 200, "", ""));
     }
 
     private StaffAnswer show(StaffVisit visit, Desk.Session session, UUID id, int status, String unsent, String error)
@@ -107,7 +100,7 @@ final class StaffPages implements Routes {
 
     private void change(RoutingContext request, Change change, String done) {
         String id = Objects.requireNonNull(request.pathParam("id"));
-        answer(request, visit -> {
+        answers.give(request, visit -> {
             Officer officer =
                     sessions.requireForChange(visit.token(), visit.csrfToken()).officer();
             UUID caseId = caseId(id);
@@ -125,7 +118,7 @@ final class StaffPages implements Routes {
     private void reply(RoutingContext request) {
         String id = Objects.requireNonNull(request.pathParam("id"));
         String text = field(request, "text").replace("\r\n", "\n");
-        answer(request, visit -> {
+        answers.give(request, visit -> {
             Desk.Session session = sessions.requireForChange(visit.token(), visit.csrfToken());
             UUID caseId = caseId(id);
             try {
@@ -140,51 +133,6 @@ final class StaffPages implements Routes {
                 case CLOSED -> show(visit, session, caseId, 409, text, "said.was-closed");
             };
         });
-    }
-
-    private void answer(RoutingContext request, Work work) {
-        StaffVisit visit = StaffVisit.of(request, sessions.secure());
-        workers.run(request, () -> answer(visit, work), answer -> send(request, answer));
-    }
-
-    private StaffAnswer answer(StaffVisit visit, Work work) throws InterruptedException {
-        try {
-            return work.answer(visit);
-        } catch (NoSuchElementException erased) {
-            return new Page(404, view.problem(visit, 404));
-        } catch (Problem problem) {
-            return problem.status() == 401
-                    ? new SeeOther(visit.token().isEmpty() ? HOME : HOME + "?said=session-ended")
-                    : new Page(problem.status(), view.problem(visit, problem.status()));
-        }
-    }
-
-    private void send(RoutingContext request, StaffAnswer answer) {
-        switch (answer) {
-            case Page(int status, String html) ->
-                request.response()
-                        .setStatusCode(status)
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .end(html);
-            case SeeOther(String address) -> seeOther(request, address);
-            case SignedIn(Desk.Session session) -> {
-                sessions.give(request, session);
-                seeOther(request, HOME);
-            }
-            case SignedOut() -> {
-                sessions.take(request);
-                seeOther(request, HOME + "?said=signed-out");
-            }
-        }
-    }
-
-    private static void seeOther(RoutingContext request, String address) {
-        request.response()
-                .setStatusCode(303)
-                .putHeader(HttpHeaders.LOCATION, address)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end();
     }
 
     private long change() throws InterruptedException {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
 import ma.dalil.channels.desk.Desk.CaseSummary;
@@ -72,26 +71,6 @@ final class StaffView {
 
     private record Cases(CaseLists.Section open, CaseLists.Section mine, CaseLists.Section others) {}
 
-    /// @param state whether the reply box or something else stands below the messages
-    /// @param unsent a reply that the desk did not take
-    private record OneCase(
-            CaseLists.Line line,
-            @Nullable String reason,
-            String openedAt,
-            String stateWords,
-            List<Message> messages,
-            String state,
-            boolean claimable,
-            boolean mine,
-            String replyLabel,
-            String replyLang,
-            int longestReply,
-            String unsent,
-            boolean lost,
-            @Nullable String error) {}
-
-    private record Message(String kind, String who, String at, String time, String lang, String dir, String text) {}
-
     String signIn(StaffVisit visit, String username, boolean refused) {
         StaffWords said = words(visit);
         return page(signIn, new SignIn(username, refused), frame(visit, null, "/staff", said.words("sign-in"), 0));
@@ -115,26 +94,18 @@ final class StaffView {
     /// @param error the key of what went wrong with the reply; empty if nothing
     String oneCase(StaffVisit visit, Desk.Session session, Case found, long change, String unsent, String error) {
         StaffWords said = words(visit);
-        CaseSummary summary = found.summary();
-        boolean mine = CaseLists.isMine(summary, session.officer());
-        CaseLists.Line line = new CaseLists(said, clock.instant()).line(summary);
-        OneCase model = new OneCase(
-                line,
-                found.reason().equals(summary.category()) ? null : found.reason(),
-                said.moment(summary.openedAt()),
-                stateWords(said, summary, mine),
-                found.messages().stream().map(message -> message(said, message)).toList(),
-                summary.status() + (mine ? "-MINE" : ""),
-                summary.status() == Status.OPEN,
-                mine,
-                said.words("reply-in", line.language()),
-                summary.language(),
-                InboundMessage.MAX_LENGTH,
-                unsent,
-                !mine && !unsent.isEmpty(),
-                error.isEmpty() ? null : said.words(error));
-        String title = (error.isEmpty() ? "" : said.words("error") + " ") + line.reference() + " · " + line.category();
-        return page(oneCase, model, frame(visit, session, line.address(), title, change));
+        CasePage model = CasePage.of(
+                said, clock.instant(), session.officer(), found, unsent, error.isEmpty() ? null : said.words(error));
+        String title = model.line().reference() + " · " + model.line().category();
+        return page(
+                oneCase,
+                model,
+                frame(
+                        visit,
+                        session,
+                        model.line().address(),
+                        error.isEmpty() ? title : said.words("error") + " " + title,
+                        change));
     }
 
     String problem(StaffVisit visit, int status) {
@@ -159,28 +130,6 @@ final class StaffView {
                 change,
                 words(visit).find("said." + visit.said()).orElse(null),
                 visit.said());
-    }
-
-    private static String stateWords(StaffWords said, CaseSummary summary, boolean mine) {
-        return switch (summary.status()) {
-            case OPEN -> said.words("state.open");
-            case CLAIMED ->
-                mine
-                        ? said.words("state.mine")
-                        : said.words("state.claimed", Objects.requireNonNullElse(summary.claimedBy(), "—"));
-            case CLOSED -> said.words("state.closed");
-        };
-    }
-
-    private static Message message(StaffWords said, Desk.Message message) {
-        return new Message(
-                message.author().toLowerCase(Locale.ROOT),
-                said.find("author." + message.author()).orElse(message.author()),
-                message.at().toString(),
-                said.moment(message.at()),
-                message.language(),
-                CaseLists.direction(message.language()),
-                message.text());
     }
 
     private static String direction(Locale form) {
