@@ -97,10 +97,10 @@ public final class WebServer implements SmartLifecycle {
     public void stop() {
         Vertx stopping = vertx;
         vertx = null;
-        server = null;
         workers.close(); // before the event loops: what still runs answers through them
         if (stopping != null) {
             await(stopping.close());
+            server = null;
         }
     }
 
