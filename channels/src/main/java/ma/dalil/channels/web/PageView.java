@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import ma.dalil.channels.conversation.Conversations.Entry;
 import ma.dalil.channels.conversation.Conversations.Transcript;
 import ma.dalil.channels.conversation.InboundMessage;
@@ -44,7 +45,9 @@ record PageView(
     record FormLink(String tag, String name, String direction, boolean current) {}
 
     /// Either what the citizen wrote or a reply.
-    record Line(@Nullable Written citizen, @Nullable TurnBody turn) {}
+    ///
+    /// @param last where the page opens
+    record Line(@Nullable Written citizen, @Nullable TurnBody turn, boolean last) {}
 
     record Written(String said) {}
 
@@ -73,9 +76,11 @@ record PageView(
                 TurnBody.blank(words));
     }
 
-    PageView of(Transcript transcript, PageWords said) {
-        List<Line> lines = transcript.entries().stream()
-                .map(entry -> line(entry, transcript, said))
+    PageView of(Transcript transcript, PageWords spoken) {
+        List<Entry> said = transcript.entries();
+        int last = opening(said);
+        List<Line> lines = IntStream.range(0, said.size())
+                .mapToObj(i -> line(said.get(i), transcript, spoken, i == last))
                 .toList();
         return new PageView(
                 lang,
@@ -131,12 +136,18 @@ record PageView(
                 .toList();
     }
 
-    private static Line line(Entry entry, Transcript transcript, PageWords words) {
+    /// The last thing said; its question, if it answers one.
+    private static int opening(List<Entry> said) {
+        int last = said.size() - 1;
+        return last > 0 && said.get(last - 1).fromCitizen() ? last - 1 : last;
+    }
+
+    private static Line line(Entry entry, Transcript transcript, PageWords words, boolean last) {
         if (entry.fromCitizen()) {
-            return new Line(new Written(entry.text()), null);
+            return new Line(new Written(entry.text()), null, last);
         }
         TurnView turn = entry.turn();
-        return new Line(null, TurnBody.of(turn == null ? bare(entry, transcript) : turn, words));
+        return new Line(null, TurnBody.of(turn == null ? bare(entry, transcript) : turn, words), last);
     }
 
     /// Something said of which only the words are kept.

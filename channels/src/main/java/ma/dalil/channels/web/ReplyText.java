@@ -7,7 +7,7 @@ import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Statement;
 
 /// A reply's plain text as blocks: its title, its paragraphs and lists, with links to the sources where a statement
-/// ends. The script does the same in the browser.
+/// ends or its list begins. The script does the same in the browser.
 final class ReplyText {
 
     private static final String BULLET = "• ";
@@ -71,9 +71,9 @@ final class ReplyText {
         add(rest, false, List.of());
     }
 
-    /// Adds what stands in some lines; the marks go to the last block.
+    /// Adds what stands in some lines; the marks go behind the last line that is no item, else under the list.
     private void add(String text, boolean titled, List<Mark> marks) {
-        int before = blocks.size();
+        int last = blocks.size();
         List<Item> items = new ArrayList<>();
         for (String line : text.strip().lines().filter(line -> !line.isBlank()).toList()) {
             if (line.startsWith(BULLET)) {
@@ -81,12 +81,13 @@ final class ReplyText {
             } else {
                 endList(items);
                 boolean title = titled && blocks.isEmpty();
+                last = blocks.size();
                 blocks.add(new Block(title, !title, false, Isolates.in(line), List.of(), List.of()));
             }
         }
         endList(items);
-        if (!marks.isEmpty() && blocks.size() > before) {
-            blocks.add(blocks.removeLast().with(marks));
+        if (last < blocks.size()) {
+            blocks.set(last, blocks.get(last).with(marks));
         }
     }
 
