@@ -19,11 +19,6 @@ class ServiceReadiness implements Readiness {
 
     @Override
     public State state() {
-        return new State(
-                index.ready(),
-                database.kind().name().toLowerCase(java.util.Locale.ROOT),
-                index.vectors(),
-                index.version(),
-                index.embeddingModel());
+        return new State(index.ready(), database.id(), index.vectors(), index.version(), index.embeddingModel());
     }
 }

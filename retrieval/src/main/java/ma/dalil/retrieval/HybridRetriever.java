@@ -1,6 +1,7 @@
 package ma.dalil.retrieval;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToDoubleFunction;
 import ma.dalil.retrieval.Findings.Outage;
 import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.dense.SemanticSearch;
@@ -29,9 +31,9 @@ import org.springframework.stereotype.Component;
 
 /// Words and meanings, searched at the same time and fused by rank.
 ///
-/// The relevance floor: where the meaning finds nothing, what the words found is dropped; where the meaning could not
-/// be searched, the words
-/// must cover enough of the question.
+/// The relevance floor: where the meaning finds nothing, what the words found is dropped; a procedure must be named by
+/// a word of the question or be near beyond doubt; where the meaning could not be searched, the words must cover enough
+/// of the question.
 @Component
 public class HybridRetriever implements Retriever, DisposableBean {
 
@@ -93,7 +95,33 @@ public class HybridRetriever implements Retriever, DisposableBean {
                         findings.add(finding);
                     }
                 });
+        findings.removeIf(finding -> meaningSearched && !bears(finding, query.scope()));
+        findings.sort(byRankThenStrength(findings));
         return findings.subList(0, Math.min(findings.size(), query.limit()));
+    }
+
+    /// A procedure bears on a question if one of its names says a word of it, a legal text if it holds enough of it;
+    /// both if the meaning is near beyond doubt.
+    private boolean bears(Finding finding, Scope scope) {
+        boolean said = switch (scope) {
+            case PROCEDURES -> finding.lexicalScore() >= settings.lexicalFloor();
+            case LEGAL_TEXTS -> finding.coverage() >= settings.articleFloor();
+        };
+        return said || finding.similarity() >= settings.similarityBeyondDoubt();
+    }
+
+    /// Equal ranks are common among few documents: the one that is nearer to the best in words and in meaning leads.
+    private static Comparator<Finding> byRankThenStrength(List<Finding> findings) {
+        double words =
+                findings.stream().mapToDouble(Finding::lexicalScore).max().orElse(0);
+        double meaning =
+                findings.stream().mapToDouble(Finding::similarity).max().orElse(0);
+        ToDoubleFunction<Finding> strength = finding -> (words > 0 ? finding.lexicalScore() / words : 0)
+                + (meaning > 0 ? finding.similarity() / meaning : 0)
+                + finding.coverage();
+        return Comparator.comparingDouble(Finding::score)
+                .thenComparingDouble(strength)
+                .reversed();
     }
 
     /// Procedures are found as wholes, legal texts by passage.

@@ -45,7 +45,7 @@ class HybridRetrieverTest {
     @BeforeEach
     void index() throws IOException {
         RetrievalSettings settings =
-                new RetrievalSettings(Objects.requireNonNull(folder), Duration.ofSeconds(5), 0.3, 0.5);
+                new RetrievalSettings(Objects.requireNonNull(folder), Duration.ofSeconds(5), 0.3, 0, 0, 0.6, 0.5);
         words = new LexicalIndex(settings);
         words.apply(
                 Map.of("passport-adult", List.of(procedure("passport-adult", "passeport biométrique"))), List.of(), 1);
@@ -133,7 +133,7 @@ class HybridRetrieverTest {
         }
 
         @Override
-        public double floor() {
+        public double floor(Query.Scope scope) {
             return 0.5;
         }
     }

@@ -95,7 +95,10 @@ final class RequestBody {
     ///
     /// @throws Problem 400 if it is missing, empty, or holds what no text holds; 413 if it is too long
     String message(String property) {
-        String text = text(property);
+        return message(property, text(property));
+    }
+
+    static String message(String property, @Nullable String text) {
         if (text == null || text.isBlank()) {
             throw Problem.badRequest("'" + property + "' is empty.");
         }

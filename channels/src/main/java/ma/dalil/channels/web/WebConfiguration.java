@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import ma.dalil.channels.Readiness;
@@ -37,6 +38,7 @@ class WebConfiguration {
             Readiness readiness,
             Conversations conversations,
             Desk desk,
+            InstantSource clock,
             PrometheusMeterRegistry metrics) {
         Json json = new Json(JsonMapper.builder().build());
         Workers workers = new Workers(settings.concurrentRequests());
@@ -62,6 +64,8 @@ class WebConfiguration {
         StaffSession sessions = new StaffSession(desk, settings.secureCookies());
         RateLimit signIns = new RateLimit(SIGN_INS_PER_MINUTE, System::nanoTime);
         routes.add(new StaffApi(desk, sessions, workers, json, signIns));
+        routes.add(new StaffPages(desk, sessions, new StaffView(clock), workers, signIns));
+        routes.add(new StaffAssets());
         return new WebServer(settings, readiness, routes, new Problems(json.mapper()), workers);
     }
 }

@@ -95,11 +95,11 @@ public final class WebServer implements SmartLifecycle {
 
     @Override
     public void stop() {
-        workers.close(); // first: what still runs answers through the event loops
         Vertx stopping = vertx;
+        vertx = null;
+        workers.close(); // before the event loops: what still runs answers through them
         if (stopping != null) {
             await(stopping.close());
-            vertx = null;
             server = null;
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WebSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("0.0.0.0") String host,
-        @DefaultValue("${server.port:${SERVER_PORT:8080}}") int port,
+        @DefaultValue("8080") int port,
         @DefaultValue("64") int concurrentRequests,
         @DefaultValue("120") int openings,
         @DefaultValue("240") int messages,

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ final class Workers implements AutoCloseable {
             return;
         }
         Context loop = request.vertx().getOrCreateContext();
-        threads.execute(() -> {
+        start(() -> {
             try {
                 T result = work.call();
                 loop.runOnContext(nothing -> finish(request, () -> then.accept(result)));
@@ -46,7 +47,15 @@ final class Workers implements AutoCloseable {
 
     /// Work that lasts as long as a connection, such as a stream of events: not counted among the places.
     void stream(Runnable work) {
-        threads.execute(work);
+        start(work);
+    }
+
+    private void start(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("Nothing is begun any more: the server stops", stopping);
+        }
     }
 
     private static void finish(RoutingContext request, Runnable then) {

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import ma.dalil.channels.desk.Desk;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +20,14 @@ final class FakeDesk implements Desk {
 
     final Map<UUID, Case> cases = new ConcurrentHashMap<>();
     final List<String> done = new CopyOnWriteArrayList<>();
-    final BlockingQueue<Long> changes = new LinkedBlockingQueue<>();
     volatile Result result = Result.DONE;
+    private long change = 6;
+    private long patience;
+    private int waiting;
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
     Case put(String category, Status status, @Nullable String claimedBy, Message... messages) {
-        return put(category, status, claimedBy, Instant.now(), messages);
+        return put(category, status, claimedBy, RunningServer.NOW, messages);
     }
 
     Case put(String category, Status status, @Nullable String claimedBy, Instant openedAt, Message... messages) {
@@ -103,9 +103,36 @@ final class FakeDesk implements Desk {
         return result;
     }
 
-    /// Every wait ends with what the test puts into `changes`.
     @Override
-    public long awaitChange(long seen, long waitMillis) throws InterruptedException {
-        return changes.take();
+    public synchronized long awaitChange(long seen, long waitMillis) throws InterruptedException {
+        long before = patience;
+        waiting++;
+        notifyAll();
+        try {
+            while (change == seen && patience == before) {
+                wait();
+            }
+        } finally {
+            waiting--;
+        }
+        return change;
+    }
+
+    synchronized void change() {
+        change++;
+        notifyAll();
+    }
+
+    synchronized void untilSomebodyWaits() throws InterruptedException {
+        while (waiting == 0) {
+            wait();
+        }
+    }
+
+    /// Somebody waits, and time passes without a change.
+    synchronized void runOutOfPatience() throws InterruptedException {
+        untilSomebodyWaits();
+        patience++;
+        notifyAll();
     }
 }

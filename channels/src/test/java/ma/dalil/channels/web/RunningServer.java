@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import ma.dalil.channels.Readiness;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningServer implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
+    static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
     private static final WebSettings SETTINGS =
             new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), false);
 
@@ -39,6 +42,7 @@ final class RunningServer implements AutoCloseable {
                         readiness,
                         conversations,
                         desk,
+                        InstantSource.fixed(NOW),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         server.start();
     }

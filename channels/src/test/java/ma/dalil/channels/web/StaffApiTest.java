@@ -215,36 +215,45 @@ class StaffApiTest {
     @Test
     void changesAreToldWithTheirNumber() throws IOException {
         signIn();
-        server.desk.changes.add(7L);
         try (BufferedReader events = events(with(server.to(BASE + "/events")))) {
             assertThat(nextEvent(events)).containsExactly(": open");
+            assertThat(nextEvent(events)).containsExactly("id: 6", "event: changed", "data: {\"change\":6}");
+            server.desk.change();
             assertThat(nextEvent(events)).containsExactly("id: 7", "event: changed", "data: {\"change\":7}");
-            server.desk.changes.add(8L);
-            assertThat(nextEvent(events)).contains("id: 8");
         }
     }
 
     @Test
-    void whatWasSeenBeforeTheConnectionBrokeIsNotToldAgain() throws IOException {
+    void whatWasSeenBeforeTheConnectionBrokeIsNotToldAgain() throws IOException, InterruptedException {
         signIn();
-        server.desk.changes.addAll(List.of(7L, 8L));
-        try (BufferedReader events = events(with(server.to(BASE + "/events")).header("Last-Event-ID", "7"))) {
+        try (BufferedReader events = events(with(server.to(BASE + "/events")).header("Last-Event-ID", "6"))) {
             assertThat(nextEvent(events)).containsExactly(": open");
+            server.desk.runOutOfPatience();
             assertThat(nextEvent(events)).containsExactly(": still here");
-            assertThat(nextEvent(events)).contains("id: 8");
+            server.desk.change();
+            assertThat(nextEvent(events)).contains("id: 7");
         }
     }
 
     @Test
-    void whoSignedOutHearsNothingMore() throws IOException {
+    void whoSignedOutHearsNothingMore() throws IOException, InterruptedException {
         signIn();
-        try (BufferedReader events = events(with(server.to(BASE + "/events")))) {
+        try (BufferedReader events = events(with(server.to(BASE + "/events")).header("Last-Event-ID", "6"))) {
             assertThat(nextEvent(events)).containsExactly(": open");
+            server.desk.untilSomebodyWaits();
             assertThat(server.send(change("/session").DELETE()).statusCode()).isEqualTo(204);
-            server.desk.changes.addAll(List.of(7L, 8L));
-            assertThat(nextEvent(events)).contains("id: 7"); // it was being waited for
-            assertThat(nextEvent(events)).isEmpty();
+            server.desk.runOutOfPatience();
+            assertThat(nextEvent(events)).containsExactly(": still here");
+            assertThat(events.readLine()).isNull();
         }
+    }
+
+    @Test
+    void aLastEventThatIsNoNumberIsRefused() {
+        signIn();
+        assertThat(server.send(with(server.to(BASE + "/events")).header("Last-Event-ID", "x"))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     private void checkChange(Result result, int status) {

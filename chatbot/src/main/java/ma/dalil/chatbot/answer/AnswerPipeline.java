@@ -12,6 +12,7 @@ import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Nothing;
 import ma.dalil.chatbot.answer.Verifier.Unsupported;
 import ma.dalil.chatbot.triage.Assessment.AskWhich;
 import ma.dalil.chatbot.triage.Assessment.HandOver;
+import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
 import ma.dalil.chatbot.triage.Assessment.Reply;
 import ma.dalil.chatbot.triage.Assessment.Request;
@@ -64,6 +65,7 @@ public final class AnswerPipeline implements Answering {
         return switch (triage.assess(turn)) {
             case Reply(Notice notice) -> new Outcome.Declined(notice);
             case HandOver(Category category, boolean requested) -> new Outcome.HandedOver(category, requested);
+            case OffTopic nothing -> new Outcome.OutOfScope();
             case AskWhich(String question, List<String> services) ->
                 new Outcome.AskedBack(choices.services(question, services, turn.form()));
             case Proceed(Request request) -> {

@@ -10,6 +10,7 @@ import ma.dalil.knowledge.document.DocumentStore;
 import ma.dalil.knowledge.document.Passage;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
+import ma.dalil.knowledge.procedure.Section;
 import ma.dalil.retrieval.Finding;
 import ma.dalil.retrieval.Findings;
 import ma.dalil.retrieval.Query;
@@ -31,6 +32,10 @@ public final class EvidenceFinder {
     private static final double NEAR = 0.6;
     /// Where no law was asked for, an article must hold so much of the question's weight.
     private static final double ARTICLE_COVERAGE = 0.5;
+    /// A service so covered is what a question about a law is about.
+    private static final double SURE_COVERAGE = 0.5;
+    /// An article far behind the best is another matter.
+    private static final double NEAR_ARTICLE = 0.85;
 
     private final Retriever retriever;
     private final ProcedureCatalog catalog;
@@ -68,17 +73,30 @@ public final class EvidenceFinder {
         Findings texts = request.law() || procedure.isEmpty()
                 ? search(request, Scope.LEGAL_TEXTS)
                 : new Findings(List.of(), services.outages(), services.indexVersion());
-        List<Article> articles = texts.findings().stream()
-                .filter(finding -> request.law() || finding.coverage() >= ARTICLE_COVERAGE)
-                .flatMap(finding -> article(finding).stream())
-                .toList();
-        if (procedure.isEmpty() || (named && !articles.isEmpty())) {
+        List<Article> articles = articles(request, texts.findings());
+        boolean textsAlone = named || (request.law() && !isAboutService(request, services));
+        if (procedure.isEmpty() || (textsAlone && !articles.isEmpty())) {
             return articles.isEmpty()
                     ? new Grounds.Nothing(
                             !services.outages().isEmpty() || !texts.outages().isEmpty())
                     : new Grounds.Found(new Evidence(null, List.of(), articles, List.of()));
         }
         return new Grounds.Found(evidence(request, procedure.get(), articles, alternatives(services)));
+    }
+
+    private List<Article> articles(Request request, List<Finding> found) {
+        double best = found.stream().mapToDouble(Finding::lexicalScore).max().orElse(0);
+        return found.stream()
+                .filter(finding -> request.law() || finding.coverage() >= ARTICLE_COVERAGE)
+                .filter(finding -> finding.lexicalScore() >= best * NEAR_ARTICLE)
+                .flatMap(finding -> article(finding).stream())
+                .toList();
+    }
+
+    /// Whether a question after what a law says is about a service that we know, and about one side of it.
+    private static boolean isAboutService(Request request, Findings services) {
+        return request.asked().stream().anyMatch(section -> section != Section.LAW)
+                && services.findings().stream().limit(1).anyMatch(best -> best.coverage() >= SURE_COVERAGE);
     }
 
     private static boolean isNamed(String text) {
@@ -95,10 +113,10 @@ public final class EvidenceFinder {
     }
 
     private static List<String> alternatives(Findings services) {
-        double best = services.findings().getFirst().score();
+        double best = services.findings().getFirst().lexicalScore();
         return services.findings().stream()
                 .skip(1)
-                .filter(finding -> finding.score() >= best * NEAR)
+                .filter(finding -> finding.lexicalScore() >= best * NEAR)
                 .limit(MOST_ALTERNATIVES)
                 .map(Finding::documentId)
                 .toList();

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 public final class Verifier {
 
     /// Digits as people group them: 500 000, 1.300, 05 37 71 88 88, 2.08.310, 01/02/2026; signs between digits fall
-    /// away.
-    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[ \\u00a0\\u202f.,/\\-]\\p{Nd}+)*");
+    /// away. One digit within a word of chat spelling (7tta, wra9) is a letter.
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?!(?<=\\p{L})\\p{Nd}(?!\\p{Nd}))(?!\\p{Nd}['’]?\\p{L})\\p{Nd}+(?:[ \\u00a0\\u202f.,/\\-]\\p{Nd}+(?!\\p{L}))*");
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://)?(?:www\\.)?([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.[a-z]{2,6}(?:/[^\\s)»،]*)?)|\\S+@\\S+",

@@ -29,6 +29,9 @@ public sealed interface Assessment {
         }
     }
 
+    /// About what no administration answers.
+    record OffTopic() implements Assessment {}
+
     /// To be looked up.
     record Proceed(Request request) implements Assessment {}
 

@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import ma.dalil.knowledge.language.WrittenForms;
+import ma.dalil.knowledge.procedure.ProcedureText;
 import ma.dalil.knowledge.procedure.Section;
 
 /// Reads what is asked about a procedure: its papers, its cost, its delay, ... The words are data (`facets.yaml`).
@@ -19,8 +22,22 @@ final class Facets {
         this.words = words;
     }
 
-    static Facets shipped() {
-        return new Facets(TermGroups.of(TermGroups.tree("facets.yaml")));
+    /// The words that ship, and the headings under which sections are told: a choice sends one.
+    static Facets shipped(ProcedureText text) {
+        Map<String, List<Term>> words = TermGroups.of(TermGroups.tree("facets.yaml"));
+        for (Section section : Section.values()) {
+            words.merge(
+                    section.id(),
+                    WrittenForms.ALL.stream()
+                            .map(form -> Term.of("=" + text.heading(section, form)))
+                            .toList(),
+                    Facets::joined);
+        }
+        return new Facets(words);
+    }
+
+    private static List<Term> joined(List<Term> some, List<Term> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /// The sections asked for, empty if none is named.
@@ -43,7 +60,7 @@ final class Facets {
         return isNamed(LAW_TEXT, message);
     }
 
-    /// The words of a message that name neither a facet nor what fills a question.
+    /// The words of a message that name neither a facet nor what fills a question or holds it together.
     Message subject(Message message) {
         List<Set<String>> left = new ArrayList<>(message.words());
         for (List<Term> terms : words.values()) {
@@ -51,6 +68,7 @@ final class Facets {
                 term.removeFrom(left);
             }
         }
+        left.removeIf(Message::isSmall);
         return new Message(left);
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.dalil.retrieval.text.Keys;
+import ma.dalil.retrieval.text.Words;
 
 /// The words of a message or of a term as keys, in order.
 record Message(List<Set<String>> words) {
@@ -14,6 +15,11 @@ record Message(List<Set<String>> words) {
 
     Message {
         words = List.copyOf(words);
+    }
+
+    /// Whether a word only holds a sentence together; its spelling is the first of its keys, behind a sign.
+    static boolean isSmall(Set<String> word) {
+        return word.stream().limit(1).anyMatch(key -> Words.isSmall(key.substring(1)));
     }
 
     static Message of(String text) {

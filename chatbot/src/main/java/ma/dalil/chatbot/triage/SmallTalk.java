@@ -37,6 +37,11 @@ final class SmallTalk {
                 .findFirst();
     }
 
+    /// About what no administration answers: the weather, a match, a recipe, a pain.
+    boolean isOffTopic(Message message) {
+        return words("off-topic").stream().anyMatch(term -> term.isIn(message));
+    }
+
     boolean isYes(Message message) {
         return isAll(message, "yes");
     }
@@ -49,6 +54,7 @@ final class SmallTalk {
             return false;
         }
         words("greeting").forEach(term -> term.removeFrom(left));
+        left.removeIf(Message::isSmall);
         return left.isEmpty();
     }
 

@@ -9,12 +9,24 @@ import java.util.stream.Collectors;
 /// @param inside true if it may stand inside a longer word
 record Term(List<Set<String>> words, boolean inside) {
 
-    private static final int LONG_ENOUGH_TO_BE_SURE = 3;
+    private static final String SPELLED = "=";
+    /// In consonants: of three, `daman` (insurance) and `idammn` (blood) are one.
+    private static final int SURE_SKELETON = 4;
 
+    /// `=word` is met by its spelling alone, `word*` inside longer words too.
     static Term of(String text) {
+        boolean spelled = text.startsWith(SPELLED);
         boolean inside = text.endsWith("*");
+        String words = text.substring(spelled ? 1 : 0, text.length() - (inside ? 1 : 0));
         return new Term(
-                Message.of(inside ? text.substring(0, text.length() - 1) : text).words(), inside);
+                Message.of(words).words().stream()
+                        .map(keys -> spelled ? spelling(keys) : keys)
+                        .toList(),
+                inside);
+    }
+
+    private static Set<String> spelling(Set<String> keys) {
+        return keys.stream().filter(key -> key.startsWith(SPELLED)).collect(Collectors.toSet());
     }
 
     boolean isIn(Message message) {
@@ -45,20 +57,25 @@ record Term(List<Set<String>> words, boolean inside) {
         return !words.isEmpty();
     }
 
-    /// Spellings meet in any key but a very short skeleton, in which too many words fall together.
+    /// Spellings meet in any key but a short skeleton, in which too many words fall together.
     private boolean meets(Set<String> term, Set<String> word) {
-        for (String key : term) {
-            if (word.contains(key) && (key.startsWith("=") || key.length() >= LONG_ENOUGH_TO_BE_SURE)) {
-                return true;
-            }
+        if (term.stream().anyMatch(key -> isSure(key) && word.contains(key))) {
+            return true;
         }
-        return inside && bodies(term).stream().anyMatch(root -> word.stream().anyMatch(key -> key.contains(root)));
+        return inside
+                && term.stream()
+                        .filter(Term::isSure)
+                        .anyMatch(root -> word.stream().anyMatch(key -> holds(key, root)));
     }
 
-    private static Set<String> bodies(Set<String> keys) {
-        return keys.stream()
-                .map(key -> key.startsWith("=") ? key.substring(1) : key)
-                .filter(key -> key.length() >= LONG_ENOUGH_TO_BE_SURE)
-                .collect(Collectors.toSet());
+    private static boolean isSure(String key) {
+        return key.startsWith(SPELLED) || key.length() >= SURE_SKELETON;
+    }
+
+    /// A spelling inside a spelling, a skeleton inside a skeleton.
+    private static boolean holds(String key, String root) {
+        return root.startsWith(SPELLED)
+                ? key.startsWith(SPELLED) && key.contains(root.substring(1))
+                : !key.startsWith(SPELLED) && key.contains(root);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import ma.dalil.chatbot.triage.Assessment.AskWhich;
 import ma.dalil.chatbot.triage.Assessment.HandOver;
+import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
 import ma.dalil.chatbot.triage.Assessment.Reply;
 import ma.dalil.chatbot.triage.Assessment.Request;
@@ -13,6 +14,7 @@ import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Choice;
 import ma.dalil.chatbot.turn.Outcome.Notice;
 import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.knowledge.procedure.ProcedureText;
 import ma.dalil.knowledge.procedure.Section;
 import ma.dalil.retrieval.lexical.LegalReferences;
 import ma.dalil.retrieval.text.Keys;
@@ -22,21 +24,26 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Triage {
 
-    /// Markup is no word of a citizen's.
-    private static final Pattern MARKUP = Pattern.compile("<[^<>]*>");
+    /// Markup and what a script says are no words of a citizen's.
+    private static final Pattern MARKUP = Pattern.compile(
+            "<(script|style)\\b[^<>]*>.*?</\\1\\s*>|<[^<>]*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern MARK = Pattern.compile("\\[[a-z-]+]");
+    /// A mark where personal data stood, with the word that announced it: `ma CIN est` before a mark asks nothing about
+    /// a CIN.
+    private static final Pattern MARK =
+            Pattern.compile("(?:\\p{L}+\\s*(?::|=|est|is|hiya|howa|hwa|هي|هو|رقم|n°)?\\s*)?\\[[a-z-]+]");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\s*([1-9١-٩])\\s*[.)]?\\s*");
     private static final Pattern OTHER_SCRIPT = Pattern.compile(
             "[\\p{IsCyrillic}\\p{IsHan}\\p{IsHebrew}\\p{IsHiragana}\\p{IsHangul}\\p{IsDevanagari}]{2,}");
 
     private final EscalationRules rules = EscalationRules.shipped();
     private final SmallTalk smallTalk = SmallTalk.shipped();
-    private final Facets facets = Facets.shipped();
+    private final Facets facets;
     private final Offices offices;
 
-    public Triage(Offices offices) {
+    public Triage(Offices offices, ProcedureText text) {
         this.offices = offices;
+        this.facets = Facets.shipped(text);
     }
 
     /// A life at stake comes before everything else; then what needs no search; then what the question is about.
@@ -53,6 +60,9 @@ public final class Triage {
         Optional<Notice> notice = smallTalk.notice(message);
         if (notice.isPresent()) {
             return new Reply(notice.get());
+        }
+        if (smallTalk.isOffTopic(message)) {
+            return new OffTopic();
         }
         return request(turn, text, message);
     }

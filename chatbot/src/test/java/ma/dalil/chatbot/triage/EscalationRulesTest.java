@@ -2,7 +2,12 @@ package ma.dalil.chatbot.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.turn.Outcome.Category;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EscalationRulesTest {
 
     private static final EscalationRules RULES = EscalationRules.shipped();
+    private static final Set<Category> DANGERS = EnumSet.of(
+            Category.SUICIDE,
+            Category.HEALTH_EMERGENCY,
+            Category.DOMESTIC_VIOLENCE,
+            Category.CHILD_IN_DANGER,
+            Category.THREAT,
+            Category.CORRUPTION,
+            Category.ASYLUM);
 
     @ParameterizedTest
     @CsvSource(
@@ -44,9 +57,96 @@ class EscalationRulesTest {
                 "PERSON_REQUESTED | bghit nhder m3a chi wa7d 3afak",
                 "PERSON_REQUESTED | أريد التحدث إلى موظف",
                 "PERSON_REQUESTED | ⵔⵉⵖ ⴰⴷ ⵙⴰⵡⵍⵖ ⴷ ⵢⴰⵏ",
+                "DOMESTIC_VIOLENCE | mon mari m'a frappée hier soir que faire",
+                "DOMESTIC_VIOLENCE | je suis victime de violences conjugales",
+                "DOMESTIC_VIOLENCE | راجلي كايعنفني وخايفة منو",
+                "DOMESTIC_VIOLENCE | راجلي ضربني البارح",
+                "DOMESTIC_VIOLENCE | rajli drbni lbare7",
+                "DOMESTIC_VIOLENCE | rajli kay3enefni",
+                "DOMESTIC_VIOLENCE | زوجي يضربني ويهددني",
+                "DOMESTIC_VIOLENCE | أتعرض للعنف من طرف زوجي",
+                "DOMESTIC_VIOLENCE | urgaz inu ar yi ikkat",
+                "DOMESTIC_VIOLENCE | ⵓⵔⴳⴰⵣ ⵉⵏⵓ ⴰⵔ ⵢⵉ ⵉⴽⴽⴰⵜ",
+                "DOMESTIC_VIOLENCE | mon ex me harcèle et me frappe",
+                "DOMESTIC_VIOLENCE | khouya kaydrebni f dar",
+                "SUICIDE | je n'ai plus envie de vivre",
+                "SUICIDE | j'ai envie de mourir",
+                "SUICIDE | أفكر في الانتحار",
+                "SUICIDE | بغيت نقتل راسي",
+                "SUICIDE | bghit n9tel rasi",
+                "SUICIDE | riɣ ad mmtɣ",
+                "SUICIDE | righ ad mmtgh",
+                "SUICIDE | عييت بغيت نموت",
+                "CHILD_IN_DANGER | mon voisin bat son enfant",
+                "CHILD_IN_DANGER | une fille de 10 ans est exploitée comme bonne",
+                "CHILD_IN_DANGER | جارنا كايضرب ولدو بزاف",
+                "CHILD_IN_DANGER | طفل يتعرض للتعنيف",
+                "CHILD_IN_DANGER | jarna kaydreb wldo bzaf",
+                "CHILD_IN_DANGER | derri sghir kaybki w medrob",
+                "HEALTH_EMERGENCY | mon père fait une crise cardiaque",
+                "HEALTH_EMERGENCY | il saigne beaucoup vite une ambulance",
+                "HEALTH_EMERGENCY | بغيت لومبيلانص دابا",
+                "HEALTH_EMERGENCY | مراتي كاتولد دابا",
+                "HEALTH_EMERGENCY | bba t7at w sekhfan",
+                "HEALTH_EMERGENCY | mama skhfat",
+                "HEALTH_EMERGENCY | أبي لا يتنفس",
+                "HEALTH_EMERGENCY | baba ur ar isunfus",
+                "THREAT | quelqu'un me menace de mort",
+                "THREAT | on me fait du chantage avec des photos",
+                "THREAT | واحد كايهددني بالصور",
+                "THREAT | wa7ed kayhdedni",
+                "THREAT | شخص يبتزني بصوري",
+                "CORRUPTION | le fonctionnaire me demande un pot de vin",
+                "CORRUPTION | طلب مني المقدم رشوة",
+                "CORRUPTION | lm9ddem bgha l9ahwa bach y3tini sokna",
+                "CORRUPTION | l9ayd bgha flous",
+                "CORRUPTION | أحد الموظفين طلب مني رشوة",
+                "CORRUPTION | amqddm ira rrcwt",
+                "LEGAL_DISPUTE | mes frères refusent de partager l'héritage",
+                "LEGAL_DISPUTE | comment demander le divorce",
+                "LEGAL_DISPUTE | qui a la garde des enfants",
+                "LEGAL_DISPUTE | بغيت نطلق راجلي",
+                "LEGAL_DISPUTE | شحال حقي فالورث",
+                "LEGAL_DISPUTE | ch7al 7e99i f lwert",
+                "LEGAL_DISPUTE | bghit ntelle9 rajli",
+                "LEGAL_DISPUTE | طليقي لا يؤدي النفقة",
+                "LEGAL_DISPUTE | mon patron ne me paie pas",
+                "LEGAL_DISPUTE | lpatron dyali jra 3lia bla sabab",
+                "LEGAL_DISPUTE | مول الكرا باغي يخرجني",
+                "LEGAL_DISPUTE | riɣ ad bḍuɣ d urgaz inu",
+                "ASYLUM | je veux demander l'asile au maroc",
+                "ASYLUM | كيف أطلب اللجوء في المغرب",
+                "ASYLUM | ana laji2 souri",
+                "PERSONAL_FILE | où en est ma demande de passeport",
+                "PERSONAL_FILE | فين وصل الملف ديالي ديال الدعم",
+                "PERSONAL_FILE | fin wsel dossier dyali dyal rsu",
+                "PERSONAL_FILE | pourquoi ma demande d'aide a été refusée",
+                "PERSONAL_FILE | علاش تحيدات ليا الدعم",
+                "PERSONAL_FILE | 3lach t7ebset 3liya da3m",
+                "PERSONAL_FILE | mani ilkm ddosi inu",
+                "PERSON_REQUESTED | je veux parler à un conseiller",
+                "PERSON_REQUESTED | passez-moi un humain",
+                "PERSON_REQUESTED | أريد التحدث مع شخص حقيقي",
+                "PERSON_REQUESTED | بغيت نهضر مع شي موظف",
+                "PERSON_REQUESTED | bghit nhder m3a chi mowadaf",
+                "PERSON_REQUESTED | riɣ ad sawlɣ d kra n ufgan",
+                "PERSON_REQUESTED | ⵔⵉⵖ ⴰⴷ ⵙⴰⵡⵍⵖ ⴷ ⴽⵔⴰ ⵏ ⵓⴼⴳⴰⵏ",
+                "PERSON_REQUESTED | 3tini chi wa7ed nhder m3ah",
             })
     void reachesAPerson(Category category, String text) {
         assertThat(RULES.assess(text)).contains(category);
+    }
+
+    /// A child that nobody looks after may be a matter of guardianship or of danger: a person sees it.
+    @Test
+    void whatServicesAreCalledIsNoDanger() {
+        assertThat(Knowledge.catalog().all().stream()
+                        .filter(procedure -> !procedure.id().equals("kafala"))
+                        .flatMap(procedure -> procedure.aliases().values().stream())
+                        .flatMap(List::stream)
+                        .filter(alias ->
+                                RULES.assess(alias).filter(DANGERS::contains).isPresent()))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -24,6 +24,8 @@ final class ArticleCutter {
     /// Running heads and page numbers of the ministry's collection.
     private static final Pattern FURNITURE = Pattern.compile(
             "^\\s*(?:-\\s*\\d+\\s*-|\\d{1,4}|المملكة المغربية|أ|المجلس (?:الأعلى|العلى|األعلى) للسلطة القضائية|مديرية الدراسات.*)\\s*$");
+    /// A line of a table of contents.
+    private static final Pattern LEADERS = Pattern.compile(".*(?:\\.{6,}|…{3,}).*");
     private static final Pattern FOOTNOTE = Pattern.compile("^\\s*-\\s*\\d+\\s*الجريدة الرسمية عدد.*");
 
     private ArticleCutter() {}
@@ -39,6 +41,7 @@ final class ArticleCutter {
             String line = raw.strip().replaceAll("\\s+", " ");
             if (line.isEmpty()
                     || FURNITURE.matcher(line).matches()
+                    || LEADERS.matcher(line).matches()
                     || FOOTNOTE.matcher(line).matches()) {
                 continue;
             }

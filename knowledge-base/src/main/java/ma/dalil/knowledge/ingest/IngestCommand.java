@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ma.dalil.knowledge.document.DocumentStore;
 import ma.dalil.knowledge.document.DocumentStore.Content;
@@ -30,22 +31,23 @@ public final class IngestCommand implements Callable<Integer> {
 
     private static final int BAR = 40;
 
-    private final DocumentStore store;
+    private final Supplier<DocumentStore> database;
     private final PrintStream out;
     private final boolean terminal;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders of files.")
     private List<Path> paths = List.of();
 
-    public IngestCommand(DocumentStore store) {
+    /// @param database asked once the arguments are read, so that help needs no database
+    public IngestCommand(Supplier<DocumentStore> database) {
         this(
-                store,
+                database,
                 System.out,
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
     }
 
-    IngestCommand(DocumentStore store, PrintStream out, boolean terminal) {
-        this.store = store;
+    IngestCommand(Supplier<DocumentStore> database, PrintStream out, boolean terminal) {
+        this.database = database;
         this.out = out;
         this.terminal = terminal;
     }
@@ -56,6 +58,7 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         List<Path> files = files();
+        DocumentStore store = database.get();
         AtomicInteger done = new AtomicInteger();
         List<Read> reads = files.parallelStream()
                 .map(LegalTextOrProblem::read)

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.dalil.knowledge.document.Document;
@@ -31,7 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// (adala.justice.gov.ma).
 final class LegalTextReader {
 
-    private static final Pattern NUMBER = Pattern.compile("رقم\\s*(\\d{1,3}[.\\-]\\d{2,3}(?:[.\\-]\\d{1,4})?)");
+    private static final String NUMBER = "رقم\\s*(\\d{1,3}[.\\-]\\d{2,3}(?:[.\\-]\\d{1,4})?)";
+    /// A law before the dahir that promulgates it: people know the law's number.
+    private static final List<Pattern> NUMBERS =
+            List.of(Pattern.compile("قانون(?:\\s+\\p{L}+)?\\s+" + NUMBER), Pattern.compile(NUMBER));
+    /// What follows are the numbers of laws that amended this one.
+    private static final Pattern AMENDED = Pattern.compile("كما تم|كما وقع|التعديلات|صيغة محينة");
     private static final Pattern ARTICLE_NUMBER = Pattern.compile("(\\d{1,4})");
     private static final int HEAD = 1_500;
     private static final int HASH_LENGTH = 12;
@@ -77,9 +83,8 @@ final class LegalTextReader {
                 > text.length() / 4;
         String subject = ArabicRepair.repair(
                 name.replaceFirst("\\.[a-zA-Z]+$", "").replaceAll("[_-]+", " ").strip());
-        Matcher number = NUMBER.matcher(text.substring(0, Math.min(HEAD, text.length())));
-        String printed = number.find() ? number.group(1).replace('-', '.') : "";
-        String title = printed.isEmpty() ? subject : subject + " (" + number.group() + ")";
+        String title =
+                number(text).map(number -> subject + " (رقم " + number + ")").orElse(subject);
         return content(
                 id(name),
                 title,
@@ -88,6 +93,16 @@ final class LegalTextReader {
                 arabic ? WrittenForms.ARABIC : WrittenForms.FRENCH,
                 null,
                 ArticleCutter.cut(text));
+    }
+
+    /// The number under which the text is known, as `55.19`.
+    private static Optional<String> number(String text) {
+        String head = AMENDED.split(text.substring(0, Math.min(HEAD, text.length())), 2)[0];
+        return NUMBERS.stream()
+                .map(pattern -> pattern.matcher(head))
+                .filter(Matcher::find)
+                .map(number -> number.group(1).replace('-', '.'))
+                .findFirst();
     }
 
     private static Content article(String text, String name) throws Unreadable {
@@ -129,7 +144,7 @@ final class LegalTextReader {
         List<Passage> passages = new ArrayList<>();
         Map<String, Integer> used = new HashMap<>();
         for (ArticleCutter.Cut cut : cuts) {
-            String article = cut.label() == null ? "preamble" : number(cut.label());
+            String article = cut.label() == null ? "preamble" : articleNumber(cut.label());
             int time = used.merge(article, 1, Integer::sum);
             String passageId = id + "/" + article + (time == 1 ? "" : "." + time);
             passages.add(new Passage(passageId, id, "article", passages.size(), language, cut.label(), cut.text()));
@@ -149,7 +164,7 @@ final class LegalTextReader {
         return new Content(document, passages);
     }
 
-    private static String number(String label) {
+    private static String articleNumber(String label) {
         Matcher number = ARTICLE_NUMBER.matcher(label);
         return number.find() ? number.group(1) : label.replaceAll("\\s+", "-");
     }

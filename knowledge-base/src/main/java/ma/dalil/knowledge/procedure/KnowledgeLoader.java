@@ -140,7 +140,7 @@ public final class KnowledgeLoader {
     private void procedures(String folder) {
         Schema schema = schema(PROCEDURE_SCHEMA);
         List<Resource> found = resourcesIn(folder);
-        if (found.isEmpty() && !folder.startsWith(SHIPPED)) {
+        if (found.isEmpty()) {
             problems.add(new Problem(folder, 1, "there is no procedure here"));
         }
         for (Resource resource : found) {

@@ -75,7 +75,8 @@ class IngestCommandTest {
 
     private String ingest(Path path) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        IngestCommand command = new IngestCommand(store, new PrintStream(printed, true, StandardCharsets.UTF_8), false);
+        IngestCommand command =
+                new IngestCommand(() -> store, new PrintStream(printed, true, StandardCharsets.UTF_8), false);
         new CommandLine(command).execute(path.toString());
         return printed.toString(StandardCharsets.UTF_8);
     }

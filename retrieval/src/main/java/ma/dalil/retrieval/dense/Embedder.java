@@ -1,6 +1,7 @@
 package ma.dalil.retrieval.dense;
 
 import java.util.List;
+import ma.dalil.retrieval.Query.Scope;
 
 /// Turns words into vectors; questions and passages may be treated differently, vectors of one version only are
 /// comparable.
@@ -17,5 +18,5 @@ public interface Embedder {
     String version();
 
     /// Cosine under which a passage does not bear on a question, 0 to 1.
-    double floor();
+    double floor(Scope scope);
 }

@@ -1,6 +1,7 @@
 package ma.dalil.retrieval.dense;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,7 +62,8 @@ public class Embedders {
         return new LatentSemanticEmbedder(LatentSemanticModel.fit(rows()), retrieval.similarityFloor());
     }
 
-    /// One row per concept: what a procedure is called, each of its sections, each term, in all forms at once.
+    /// One row per concept, in an order that stays, since the model's version is made of it: what a procedure is
+    /// called, each of its sections, each term, in all forms at once.
     private List<String> rows() {
         List<String> rows = new ArrayList<>();
         for (Procedure procedure : catalog.all()) {
@@ -77,16 +79,19 @@ public class Embedders {
             }
         }
         lexicon.all().stream()
-                .sorted(java.util.Comparator.comparing(Lexicon.Term::key))
-                .forEach(term -> rows.add(String.join(" ", term.name().byForm().values())
-                        + " "
-                        + String.join(
-                                " ",
-                                term.aliases().values().stream()
-                                        .flatMap(List::stream)
-                                        .sorted()
-                                        .toList())));
+                .sorted(Comparator.comparing(Lexicon.Term::key))
+                .map(Embedders::called)
+                .forEach(rows::add);
         return rows.isEmpty() ? List.of("دليل dalil") : rows;
+    }
+
+    private static String called(Lexicon.Term term) {
+        StringJoiner row = new StringJoiner(" ");
+        for (Locale form : WrittenForms.ALL) {
+            row.add(term.name().in(form));
+            term.aliases().getOrDefault(form, List.of()).forEach(row::add);
+        }
+        return row.toString();
     }
 
     private static String called(Procedure procedure) {

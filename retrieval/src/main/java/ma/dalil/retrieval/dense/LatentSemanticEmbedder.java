@@ -1,6 +1,7 @@
 package ma.dalil.retrieval.dense;
 
 import java.util.List;
+import ma.dalil.retrieval.Query.Scope;
 import org.springframework.ai.document.Document;
 
 /// The built-in model behind the seam.
@@ -34,8 +35,12 @@ final class LatentSemanticEmbedder implements Embedder {
         return model.version();
     }
 
+    /// The model knows the words of procedures; of legal texts it orders what the words found and keeps nothing out.
     @Override
-    public double floor() {
-        return floor;
+    public double floor(Scope scope) {
+        return switch (scope) {
+            case PROCEDURES -> floor;
+            case LEGAL_TEXTS -> 0;
+        };
     }
 }

@@ -1,12 +1,18 @@
 package ma.dalil.retrieval.dense;
 
 import java.util.List;
+import ma.dalil.retrieval.Query.Scope;
 import org.springframework.ai.embedding.EmbeddingModel;
 
 /// Any model of Spring AI behind the seam, with the words that some models want before questions and passages.
 record ModelEmbedder(
         EmbeddingModel model, String queryPrefix, String passagePrefix, int dimension, String version, double floor)
         implements Embedder {
+
+    @Override
+    public double floor(Scope scope) {
+        return floor;
+    }
 
     @Override
     public float[] query(String text) {

@@ -34,7 +34,7 @@ public class SemanticSearch {
             throw new IllegalStateException("no vectors yet");
         }
         return vectors.nearest(embedder.version(), embedder.query(query.text()), query.scope(), limit).stream()
-                .filter(hit -> hit.similarity() >= embedder.floor())
+                .filter(hit -> hit.similarity() >= embedder.floor(query.scope()))
                 .toList();
     }
 }

@@ -37,7 +37,6 @@ public class LexicalSearch {
     private static final float OWN_ANALYZER = 0.8f;
     private static final float TITLE = 1.2f;
     private static final float NAMED_ARTICLE = 8f;
-    private static final float NAMED_LAW = 12f;
 
     private final LexicalIndex index;
     private final Analyzer analyzer = LexicalFields.analyzer();
@@ -105,8 +104,27 @@ public class LexicalSearch {
         add(any, LexicalFields.FRENCH, text, 1f);
         add(any, LexicalFields.TITLE_FRENCH, text, TITLE);
         LegalReferences.articles(text).forEach(article -> named(any, LexicalFields.ARTICLE, article, NAMED_ARTICLE));
-        LegalReferences.laws(text).forEach(law -> named(any, LexicalFields.LAW, law, NAMED_LAW));
+        List<Term> laws = held(LegalReferences.laws(text));
+        if (!laws.isEmpty()) {
+            BooleanQuery.Builder oneOf = new BooleanQuery.Builder();
+            laws.forEach(law -> oneOf.add(new TermQuery(law), BooleanClause.Occur.SHOULD));
+            any.add(oneOf.build(), BooleanClause.Occur.FILTER);
+        }
         return any.build();
+    }
+
+    /// Laws that are named and that we hold: nothing else is then meant.
+    private List<Term> held(Set<String> laws) {
+        return index.read(searcher -> {
+            List<Term> held = new ArrayList<>();
+            for (String law : laws) {
+                Term term = new Term(LexicalFields.LAW, law);
+                if (searcher.getIndexReader().docFreq(term) > 0) {
+                    held.add(term);
+                }
+            }
+            return held;
+        });
     }
 
     private void add(BooleanQuery.Builder any, String field, String text, float boost) {

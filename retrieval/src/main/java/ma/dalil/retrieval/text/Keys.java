@@ -28,8 +28,8 @@ public final class Keys {
     private static final Pattern ELISION = Pattern.compile("^(?:l|d|j|n|s|c|m|t|qu)['’](?=\\p{L})");
     private static final Pattern ARTICLE = Pattern.compile("^[wfbkd]?l(?=[^aiu])");
     private static final Pattern ARABIC_ARTICLE = Pattern.compile("^(?:[وفبك]?ال|لل)(?=..)");
-    private static final Pattern ARABIC = Pattern.compile(".*\\p{IsArabic}.*");
-    private static final Pattern TIFINAGH = Pattern.compile(".*\\p{IsTifinagh}.*");
+    private static final Pattern ARABIC = Pattern.compile(".*\\p{IsArabic}.*", Pattern.DOTALL);
+    private static final Pattern TIFINAGH = Pattern.compile(".*\\p{IsTifinagh}.*", Pattern.DOTALL);
     private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
 
     /// Letters of the Arabic script by sound; long vowels as a, u, i.

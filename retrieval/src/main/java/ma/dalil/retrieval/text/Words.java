@@ -28,12 +28,17 @@ public final class Words {
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             for (String part : parts(matcher.group())) {
-                if (!SMALL.contains(Keys.fold(part))) {
+                if (!isSmall(part)) {
                     words.add(part);
                 }
             }
         }
         return words;
+    }
+
+    /// Whether a word only holds a sentence together.
+    public static boolean isSmall(String word) {
+        return SMALL.contains(Keys.fold(word));
     }
 
     /// The keys of all content words of a text.

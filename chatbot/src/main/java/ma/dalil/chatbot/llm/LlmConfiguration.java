@@ -1,0 +1,35 @@
+package ma.dalil.chatbot.llm;
+
+import ma.dalil.chatbot.answer.Composer;
+import org.springframework.ai.openai.OpenAiChatModel;
+import org.springframework.ai.openai.OpenAiChatOptions;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/// A language model drafts before the slots do, where an endpoint is named.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("dalil.llm.base-url")
+@EnableConfigurationProperties(LlmSettings.class)
+class LlmConfiguration {
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Composer chatClientComposer(LlmSettings settings) {
+        return composer(settings);
+    }
+
+    static ChatClientComposer composer(LlmSettings settings) {
+        OpenAiChatOptions.Builder options = new OpenAiChatOptions.Builder();
+        options.baseUrl(settings.baseUrl().toString());
+        options.apiKey(settings.apiKey());
+        options.model(settings.model());
+        options.timeout(settings.timeLimit());
+        options.maxRetries(0);
+        return new ChatClientComposer(
+                OpenAiChatModel.builder().options(options.build()).build(), settings.concurrentCalls());
+    }
+}

@@ -1,0 +1,241 @@
+package ma.dalil.chatbot.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.conversation.TurnView.Citation;
+import ma.dalil.channels.conversation.TurnView.Ending;
+import ma.dalil.channels.conversation.TurnView.Handover;
+import ma.dalil.channels.conversation.TurnView.Helpline;
+import ma.dalil.channels.conversation.TurnView.Speaker;
+import ma.dalil.chatbot.turn.ConversationThread;
+import ma.dalil.chatbot.turn.Outcome;
+import ma.dalil.chatbot.turn.Outcome.Answered;
+import ma.dalil.chatbot.turn.Outcome.AskedBack;
+import ma.dalil.chatbot.turn.Outcome.Category;
+import ma.dalil.chatbot.turn.Outcome.Choice;
+import ma.dalil.chatbot.turn.Outcome.Declined;
+import ma.dalil.chatbot.turn.Outcome.Failed;
+import ma.dalil.chatbot.turn.Outcome.HandedOver;
+import ma.dalil.chatbot.turn.Outcome.NoEvidence;
+import ma.dalil.chatbot.turn.Outcome.OutOfScope;
+import ma.dalil.chatbot.turn.Outcome.Source;
+import ma.dalil.chatbot.turn.Outcome.Statement;
+import ma.dalil.chatbot.turn.ReplyRenderer;
+import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.knowledge.language.FormBundle;
+import ma.dalil.knowledge.language.WrittenForms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Says outcomes with the words of the bundles.
+@Component
+public final class BundleReplyRenderer implements ReplyRenderer {
+
+    private final Map<Locale, FormBundle> bundles = WrittenForms.ALL.stream()
+            .collect(Collectors.toMap(
+                    Function.identity(), form -> FormBundle.of(BundleReplyRenderer.class, "reply", form)));
+
+    @Override
+    public TurnView render(
+            Turn turn, Outcome outcome, @Nullable String reference, TurnView.Handover.@Nullable Status status) {
+        Answered answered = outcome instanceof Answered answer ? answer : null;
+        Category category = category(outcome);
+        Handover handover = reference == null || status == null || category == null
+                ? null
+                : new Handover(reference, category.id(), status);
+        return new TurnView(
+                turn.id(),
+                turn.conversationId(),
+                turn.form().toLanguageTag(),
+                ending(outcome),
+                text(turn, outcome, handover),
+                answered == null ? List.of() : statements(answered),
+                answered == null ? List.of() : citations(answered),
+                choices(turn.form(), outcome).stream()
+                        .map(choice -> new TurnView.Choice(choice.label(), choice.text()))
+                        .toList(),
+                helplines(turn.form(), outcome),
+                handover,
+                Speaker.ASSISTANT);
+    }
+
+    @Override
+    public ConversationThread threadAfter(Turn turn, Outcome outcome) {
+        ConversationThread before = turn.thread();
+        return new ConversationThread(
+                outcome instanceof Answered answered ? answered.documentId() : before.documentId(),
+                choices(turn.form(), outcome),
+                before.pinnedForm(),
+                turn.form().toLanguageTag());
+    }
+
+    @Override
+    public String words(String key, Locale form) {
+        return say(form, key);
+    }
+
+    private String say(Locale form, String key, Object... arguments) {
+        return Objects.requireNonNull(bundles.get(form), form::toLanguageTag).words(key, arguments);
+    }
+
+    private static Ending ending(Outcome outcome) {
+        return switch (outcome) {
+            case Answered answered -> Ending.ANSWERED;
+            case AskedBack asked -> Ending.ASKED_BACK;
+            case Declined declined -> Ending.DECLINED;
+            case OutOfScope none -> Ending.OUT_OF_SCOPE;
+            case NoEvidence none -> Ending.NO_EVIDENCE;
+            case HandedOver handedOver -> Ending.HANDED_OVER;
+            case Failed failed -> Ending.FAILED;
+        };
+    }
+
+    private String text(Turn turn, Outcome outcome, @Nullable Handover handover) {
+        Locale form = turn.form();
+        return switch (outcome) {
+            case Answered answered -> answer(form, answered);
+            case AskedBack asked -> say(form, "asked-back");
+            case Declined(Outcome.Notice notice) -> say(form, "notice." + id(notice));
+            case OutOfScope none -> say(form, "out-of-scope");
+            case NoEvidence(boolean outage) -> say(form, outage ? "no-evidence.outage" : "no-evidence");
+            case HandedOver(Category category, boolean requested) ->
+                requested ? opened(form, handover) : offered(turn, category);
+            case Failed failed -> say(form, "failed");
+        };
+    }
+
+    /// The title, the statements with the numbers of their sources, what is not known, and the offer of a person.
+    private String answer(Locale form, Answered answered) {
+        List<String> lines = new ArrayList<>();
+        if (!answered.title().isBlank()) {
+            lines.add(answered.title());
+        }
+        for (Statement statement : answered.statements()) {
+            String marks = statement.sources().stream()
+                    .map(source -> "[" + (source + 1) + "]")
+                    .collect(Collectors.joining());
+            lines.add(marks.isEmpty() ? statement.text() : statement.text() + " " + marks);
+        }
+        lines.addAll(remarks(form, answered));
+        return String.join("\n", lines);
+    }
+
+    private List<String> remarks(Locale form, Answered answered) {
+        List<String> remarks = new ArrayList<>();
+        if (!answered.unknown().isEmpty()) {
+            String separator = form.getLanguage().equals("fr") || !isArabicScript(form) ? ", " : "، ";
+            remarks.add(say(form, "unknown", String.join(separator, answered.unknown())));
+        }
+        if (answered.referral() != null) {
+            remarks.add(say(form, "referral.offer"));
+        }
+        return remarks;
+    }
+
+    private static boolean isArabicScript(Locale form) {
+        return form.equals(WrittenForms.ARABIC) || form.equals(WrittenForms.DARIJA_ARABIC);
+    }
+
+    private String opened(Locale form, @Nullable Handover handover) {
+        return handover == null
+                ? say(form, "handover.opened")
+                : say(form, "handover.opened.reference", handover.reference());
+    }
+
+    /// Whom to call comes first; then what a person can do, and what that person would read.
+    private String offered(Turn turn, Category category) {
+        Locale form = turn.form();
+        List<String> lines = new ArrayList<>();
+        List<Helpline> helplines = Helplines.of(category, key -> say(form, key));
+        if (!helplines.isEmpty()) {
+            String key = category == Category.CORRUPTION ? "helplines.corruption" : "helplines.lead";
+            lines.add(say(form, key, helplines.stream().map(Helpline::number).collect(Collectors.joining(" / "))));
+        }
+        lines.add(say(form, "handover.offered." + category.id()));
+        if (!turn.text().isBlank()) {
+            lines.add(say(form, "handover.passed-on", turn.text()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /// Statements as the page shows them; the remarks rely on no source.
+    private List<TurnView.Statement> statements(Answered answered) {
+        return answered.statements().stream()
+                .map(statement -> new TurnView.Statement(
+                        statement.text(),
+                        statement.sources().stream().map(source -> source + 1).toList()))
+                .toList();
+    }
+
+    private static List<Citation> citations(Answered answered) {
+        return IntStream.range(0, answered.sources().size())
+                .mapToObj(index -> citation(index + 1, answered.sources().get(index)))
+                .toList();
+    }
+
+    private static Citation citation(int number, Source source) {
+        return new Citation(
+                number,
+                source.documentId(),
+                source.title(),
+                source.publisher(),
+                source.url(),
+                source.language().toLanguageTag(),
+                source.quote(),
+                source.section(),
+                source.asOf() == null ? null : source.asOf().toString(),
+                source.version());
+    }
+
+    /// What can be sent next with one touch.
+    private List<Choice> choices(Locale form, Outcome outcome) {
+        return switch (outcome) {
+            case Answered answered
+            when answered.referral() != null -> {
+                List<Choice> choices = new ArrayList<>(answered.choices());
+                choices.add(person(form));
+                yield choices;
+            }
+            case Answered answered -> answered.choices();
+            case AskedBack(List<Choice> choices) -> choices;
+            case HandedOver(Category category, boolean requested) -> requested ? List.of() : List.of(person(form));
+            case OutOfScope none -> List.of();
+            case NoEvidence none -> List.of(person(form));
+            case Declined declined -> List.of();
+            case Failed failed -> List.of(person(form));
+        };
+    }
+
+    private Choice person(Locale form) {
+        return new Choice(say(form, "choice.person"), say(form, "choice.person.text"));
+    }
+
+    private List<Helpline> helplines(Locale form, Outcome outcome) {
+        return outcome instanceof HandedOver(Category category, boolean requested)
+                ? Helplines.of(category, key -> say(form, key))
+                : List.of();
+    }
+
+    private static @Nullable Category category(Outcome outcome) {
+        return switch (outcome) {
+            case HandedOver(Category category, boolean requested) -> category;
+            case Answered answered -> answered.referral();
+            case AskedBack asked -> null;
+            case Declined declined -> null;
+            case OutOfScope none -> null;
+            case NoEvidence none -> null;
+            case Failed failed -> null;
+        };
+    }
+
+    private static String id(Outcome.Notice notice) {
+        return notice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,115 @@
+package ma.dalil.chatbot.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ma.dalil.chatbot.DalilApplication;
+
+/// Dalil in a Java process of its own, so that it can be killed; its address is read from the line that says it is
+/// ready.
+final class DalilProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("ready: (http://\\S+)");
+    private static final int START_SECONDS = 120;
+    private static final int STOP_SECONDS = 30;
+
+    private final Process process;
+    private final List<String> output = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<URI> address = new CompletableFuture<>();
+
+    private DalilProcess(Process process) {
+        this.process = process;
+        Thread.ofVirtual().name("dalil-output").start(this::readOutput);
+    }
+
+    /// Starts on a folder and waits until questions are answered.
+    static DalilProcess start(Path home, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DalilApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DALIL_HOME", home.toString());
+        builder.environment().put("SERVER_PORT", "0");
+        DalilProcess dalil = new DalilProcess(builder.start());
+        dalil.address();
+        return dalil;
+    }
+
+    URI address() {
+        try {
+            return address.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException | TimeoutException notReady) {
+            throw new IllegalStateException("not ready:\n" + String.join("\n", output), notReady);
+        }
+    }
+
+    /// What the process printed so far.
+    List<String> output() {
+        return List.copyOf(output);
+    }
+
+    /// The first group of a pattern in the output.
+    String printed(Pattern pattern) {
+        return output.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not printed: " + pattern));
+    }
+
+    /// As `kill -9` does.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readOutput() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                Matcher ready = READY.matcher(line);
+                if (ready.find()) {
+                    address.complete(URI.create(ready.group(1)));
+                }
+            }
+        } catch (IOException ended) {
+            output.add("output ended: " + ended.getMessage());
+        }
+        address.completeExceptionally(new IllegalStateException("the process ended"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.answer;
+
+import org.jspecify.annotations.NullMarked;

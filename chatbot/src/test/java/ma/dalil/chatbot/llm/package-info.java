@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.llm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.reply;
+
+import org.jspecify.annotations.NullMarked;
