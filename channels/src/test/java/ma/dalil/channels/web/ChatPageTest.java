@@ -236,6 +236,13 @@ class ChatPageTest {
     }
 
     @Test
+    void theServerAsWiredServesThePage() {
+        try (RunningServer server = new RunningServer()) {
+            assertThat(server.send(server.to("/?lang=fr")).body()).contains("<html lang=\"fr\"");
+        }
+    }
+
+    @Test
     void thePageIsNeverStored() {
         assertThat(chat.get("/").headers().firstValue("Cache-Control")).contains("no-store");
     }
