@@ -23,6 +23,7 @@ import ma.dalil.retrieval.dense.VectorIndex;
 import ma.dalil.retrieval.index.LexicalIndex;
 import ma.dalil.retrieval.lexical.LexicalHit;
 import ma.dalil.retrieval.lexical.LexicalSearch;
+import ma.dalil.retrieval.lexical.NameSearch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,14 +43,20 @@ public class HybridRetriever implements Retriever, DisposableBean {
     private static final int PASSAGES_PER_PROCEDURE = 12;
 
     private final LexicalSearch words;
+    private final NameSearch names;
     private final SemanticSearch meanings;
     private final LexicalIndex index;
     private final RetrievalSettings settings;
     private final ExecutorService searches = Executors.newVirtualThreadPerTaskExecutor();
 
     public HybridRetriever(
-            LexicalSearch words, SemanticSearch meanings, LexicalIndex index, RetrievalSettings settings) {
+            LexicalSearch words,
+            NameSearch names,
+            SemanticSearch meanings,
+            LexicalIndex index,
+            RetrievalSettings settings) {
         this.words = words;
+        this.names = names;
         this.meanings = meanings;
         this.index = index;
         this.settings = settings;
@@ -88,7 +95,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
         Map<String, VectorIndex.Hit> meaningsById = new LinkedHashMap<>();
         semantic.forEach(hit -> meaningsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
         List<Finding> findings = new ArrayList<>();
-        ReciprocalRankFusion.fuse(List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()))
+        rankings(query, List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()))
                 .forEach((id, score) -> {
                     Finding finding = finding(query, wordsById.get(id), meaningsById.get(id), score);
                     if (meaningSearched || finding.coverage() >= settings.coverageFloor()) {
@@ -122,6 +129,18 @@ public class HybridRetriever implements Retriever, DisposableBean {
         return Comparator.comparingDouble(Finding::score)
                 .thenComparingDouble(strength)
                 .reversed();
+    }
+
+    /// Procedures have names besides, which count double, since words and meaning hardly tell neighbours apart; a name
+    /// alone, that neither of them found, counts for nothing.
+    private Map<String, Double> rankings(Query query, List<String> byWords, List<String> byMeaning) {
+        if (query.scope() == Scope.LEGAL_TEXTS) {
+            return ReciprocalRankFusion.fuse(byWords, byMeaning);
+        }
+        List<String> byName = names.search(query.text()).stream()
+                .filter(id -> byWords.contains(id) || byMeaning.contains(id))
+                .toList();
+        return ReciprocalRankFusion.fuse(byWords, byMeaning, byName, byName);
     }
 
     /// Procedures are found as wholes, legal texts by passage.

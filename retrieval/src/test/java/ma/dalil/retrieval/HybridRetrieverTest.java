@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import ma.dalil.knowledge.language.WrittenForms;
+import ma.dalil.knowledge.procedure.Procedure;
+import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.dense.Embedder;
 import ma.dalil.retrieval.dense.SemanticSearch;
@@ -18,6 +21,7 @@ import ma.dalil.retrieval.index.LexicalIndex;
 import ma.dalil.retrieval.index.LuceneVectorIndex;
 import ma.dalil.retrieval.lexical.LexicalFields;
 import ma.dalil.retrieval.lexical.LexicalSearch;
+import ma.dalil.retrieval.lexical.NameSearch;
 import ma.dalil.retrieval.text.Words;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -56,7 +60,8 @@ class HybridRetrieverTest {
                         "passport-adult/overview/fr", "passport-adult", Scope.PROCEDURES, "h", new float[] {1, 0})));
         SemanticSearch meanings = new SemanticSearch(vectors);
         meanings.serve(compass);
-        retriever = new HybridRetriever(new LexicalSearch(words), meanings, words, settings);
+        retriever = new HybridRetriever(
+                new LexicalSearch(words), new NameSearch(new NoProcedures()), meanings, words, settings);
     }
 
     @AfterEach
@@ -135,6 +140,19 @@ class HybridRetrieverTest {
         @Override
         public double floor(Query.Scope scope) {
             return 0.5;
+        }
+    }
+
+    /// Names are searched elsewhere.
+    private static final class NoProcedures implements ProcedureCatalog {
+        @Override
+        public List<Procedure> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Procedure> find(String id) {
+            return Optional.empty();
         }
     }
 }

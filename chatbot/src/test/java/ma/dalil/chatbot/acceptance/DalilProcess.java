@@ -35,6 +35,20 @@ final class DalilProcess implements AutoCloseable {
 
     /// Starts on a folder and waits until questions are answered.
     static DalilProcess start(Path home, String... arguments) throws IOException {
+        DalilProcess dalil = new DalilProcess(java(home, arguments));
+        dalil.address();
+        return dalil;
+    }
+
+    /// Runs a command beside the service on the same folder, and returns what it printed.
+    static String command(Path home, String... arguments) throws IOException, InterruptedException {
+        Process command = java(home, arguments);
+        String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        command.waitFor();
+        return printed;
+    }
+
+    private static Process java(Path home, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules",
@@ -49,9 +63,7 @@ final class DalilProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DALIL_HOME", home.toString());
         builder.environment().put("SERVER_PORT", "0");
-        DalilProcess dalil = new DalilProcess(builder.start());
-        dalil.address();
-        return dalil;
+        return builder.start();
     }
 
     URI address() {
