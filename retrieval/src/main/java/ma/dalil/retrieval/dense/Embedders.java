@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes the embedder that the settings name; the built-in one is fitted on the procedures and the lexicon.
 @Component
-public class Embedders {
+public class Embedders implements EmbedderChoice {
 
     private final EmbeddingSettings settings;
     private final RetrievalSettings retrieval;
@@ -45,6 +45,7 @@ public class Embedders {
     }
 
     /// The embedder for the knowledge of now; made once.
+    @Override
     public synchronized Embedder current() {
         if (made == null) {
             made = make();

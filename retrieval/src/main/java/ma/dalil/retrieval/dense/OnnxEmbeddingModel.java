@@ -40,6 +40,8 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
 
     OnnxEmbeddingModel(Path model, Path tokenizer) throws IOException, OrtException {
         this.session = environment.createSession(model.toString(), new OrtSession.SessionOptions());
+        // Beside a graphics card the tokenizer would fetch a library made for that card.
+        System.setProperty("RUST_FLAVOR", "cpu");
         this.tokenizer = HuggingFaceTokenizer.builder()
                 .optTokenizerPath(tokenizer)
                 .optPadding(true)
