@@ -65,9 +65,14 @@ public class HybridRetriever implements Retriever, DisposableBean {
 
     @Override
     public Findings find(Query query) {
-        try (LexicalSnapshot now = index.snapshot()) {
-            return find(query, now);
-        }
+        Findings findings;
+        do {
+            try (LexicalSnapshot now = index.snapshot()) {
+                findings = find(query, now);
+            }
+            // Once another version is live, vectors of the former go: what was looked for meanwhile may be missing.
+        } while (findings.indexVersion() != index.version());
+        return findings;
     }
 
     private Findings find(Query query, LexicalSnapshot now) {
