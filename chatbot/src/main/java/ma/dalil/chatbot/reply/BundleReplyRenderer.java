@@ -115,7 +115,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
     private String answer(Locale form, Answered answered) {
         List<String> lines = new ArrayList<>();
         if (!answered.title().isBlank()) {
-            lines.add(answered.title());
+            lines.add(capitalised(answered.title(), form));
         }
         for (Statement statement : answered.statements()) {
             String marks = statement.sources().stream()
@@ -127,20 +127,22 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         return String.join("\n", lines);
     }
 
+    /// Names stand inside sentences elsewhere and begin small.
+    private static String capitalised(String title, Locale form) {
+        int second = title.offsetByCodePoints(0, 1);
+        return title.substring(0, second).toUpperCase(form) + title.substring(second);
+    }
+
     private List<String> remarks(Locale form, Answered answered) {
         List<String> remarks = new ArrayList<>();
         if (!answered.unknown().isEmpty()) {
-            String separator = form.getLanguage().equals("fr") || !isArabicScript(form) ? ", " : "، ";
+            String separator = WrittenForms.isRightToLeft(form) ? "، " : ", ";
             remarks.add(say(form, "unknown", String.join(separator, answered.unknown())));
         }
         if (answered.referral() != null) {
             remarks.add(say(form, "referral.offer"));
         }
         return remarks;
-    }
-
-    private static boolean isArabicScript(Locale form) {
-        return form.equals(WrittenForms.ARABIC) || form.equals(WrittenForms.DARIJA_ARABIC);
     }
 
     private String opened(Locale form, @Nullable Handover handover) {

@@ -15,12 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Vectors in PostgreSQL with pgvector: cosine distance over an HNSW index per model, since models differ in dimension.
+/// Vectors in PostgreSQL with pgvector: cosine distance over an HNSW index per model and scope, since models differ in
+/// dimension.
 ///
 /// Its table has a migration history of its own, because not every database of Dalil carries the extension.
 public final class JdbcPgVectorIndex implements VectorIndex {
 
     private static final int BATCH = 500;
+    /// Bounds of `hnsw.ef_search`, as pgvector documents it.
+    private static final int FEWEST_CANDIDATES = 100;
+
+    private static final int MOST_CANDIDATES = 1_000;
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -76,17 +81,30 @@ public final class JdbcPgVectorIndex implements VectorIndex {
         }));
     }
 
-    /// The HNSW index of a model. The name and the dimension are part of the statement, so they are checked.
+    /// The HNSW indexes of a model: one per scope, since a filter after the index would be starved by the larger scope.
+    /// Model and dimension are part of the statement, so they are checked.
     private void index(String model, int dimension) {
+        if (indexed.add(checked(model))) {
+            for (Scope scope : Scope.values()) {
+                String name = "passage_vector_"
+                        + Integer.toHexString(part(model, scope).hashCode());
+                jdbc.sql("create index if not exists " + name + " on passage_vector using hnsw ((embedding::vector("
+                                + dimension + ")) vector_cosine_ops) where " + part(model, scope))
+                        .update();
+            }
+        }
+    }
+
+    private static String checked(String model) {
         if (!model.matches("[A-Za-z0-9._-]+")) {
             throw new IllegalArgumentException("a model's version is letters, digits, dot and hyphen: " + model);
         }
-        if (indexed.add(model)) {
-            String name = "passage_vector_" + Integer.toHexString(model.hashCode());
-            jdbc.sql("create index if not exists " + name + " on passage_vector using hnsw ((embedding::vector("
-                            + dimension + ")) vector_cosine_ops) where model = '" + model + "'")
-                    .update();
-        }
+        return model;
+    }
+
+    /// Spelled out, so that the planner sees which index it is.
+    private static String part(String model, Scope scope) {
+        return "model = '" + checked(model) + "' and scope = '" + scope.name() + "'";
     }
 
     @Override
@@ -107,15 +125,14 @@ public final class JdbcPgVectorIndex implements VectorIndex {
     public List<Hit> nearest(String model, float[] query, Scope scope, int limit) {
         String vector = new PGvector(query).toString();
         String type = "vector(" + query.length + ")";
+        int candidates = Math.clamp(limit * 2L, FEWEST_CANDIDATES, MOST_CANDIDATES);
         return Objects.requireNonNull(transaction.execute(status -> {
-            // The filter on the scope comes after the index: the scan goes on until enough rows pass it.
-            jdbc.sql("set local hnsw.iterative_scan = strict_order").update();
+            jdbc.sql("set local hnsw.ef_search = " + candidates).update();
             return jdbc.sql("select passage_id, document_id, 1 - (embedding::" + type + " <=> :query::" + type
-                            + ") as similarity from passage_vector where model = :model and scope = :scope order by embedding::"
+                            + ") as similarity from passage_vector where " + part(model, scope)
+                            + " order by embedding::"
                             + type + " <=> :query::" + type + " limit :limit")
                     .param("query", vector)
-                    .param("model", model)
-                    .param("scope", scope.name())
                     .param("limit", limit)
                     .query((row, at) -> new Hit(
                             row.getString("passage_id"), row.getString("document_id"), row.getDouble("similarity")))

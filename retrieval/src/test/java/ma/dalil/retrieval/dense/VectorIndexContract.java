@@ -3,6 +3,7 @@ package ma.dalil.retrieval.dense;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import ma.dalil.retrieval.Query.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,20 @@ public abstract class VectorIndexContract {
         VectorIndex index = index();
         index.put("m-1", List.of(new VectorIndex.Entry("law/6", "law", Scope.LEGAL_TEXTS, "h", EAST)));
         assertThat(index.nearest("m-1", EAST, Scope.PROCEDURES, 5)).isEmpty();
+    }
+
+    @Test
+    void theLargerScopeDoesNotStarveTheOther() {
+        VectorIndex index = index();
+        index.put(
+                "m-1",
+                IntStream.range(0, 2_000)
+                        .mapToObj(i -> new VectorIndex.Entry("law/" + i, "law", Scope.LEGAL_TEXTS, "h", EAST))
+                        .toList());
+        index.put(
+                "m-1",
+                IntStream.range(0, 60).mapToObj(i -> entry("p" + i, NORTH_EAST)).toList());
+        assertThat(index.nearest("m-1", EAST, Scope.PROCEDURES, 50)).hasSize(50);
     }
 
     @Test
