@@ -21,6 +21,7 @@ import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.dense.SemanticSearch;
 import ma.dalil.retrieval.dense.VectorIndex;
 import ma.dalil.retrieval.index.LexicalIndex;
+import ma.dalil.retrieval.index.LexicalSnapshot;
 import ma.dalil.retrieval.lexical.LexicalHit;
 import ma.dalil.retrieval.lexical.LexicalSearch;
 import ma.dalil.retrieval.lexical.NameSearch;
@@ -64,9 +65,20 @@ public class HybridRetriever implements Retriever, DisposableBean {
 
     @Override
     public Findings find(Query query) {
-        long version = index.version();
-        Future<List<LexicalHit>> byWords = searches.submit(() -> words.search(query));
-        Future<List<VectorIndex.Hit>> byMeaning = searches.submit(() -> meanings.search(query, semanticLimit(query)));
+        Findings findings;
+        do {
+            try (LexicalSnapshot now = index.snapshot()) {
+                findings = find(query, now);
+            }
+            // Once another version is live, vectors of the former go: what was looked for meanwhile may be missing.
+        } while (findings.indexVersion() != index.version());
+        return findings;
+    }
+
+    private Findings find(Query query, LexicalSnapshot now) {
+        Future<List<LexicalHit>> byWords = searches.submit(() -> words.search(query, now));
+        Future<List<VectorIndex.Hit>> byMeaning =
+                searches.submit(() -> meanings.search(query, semanticLimit(query), now::holds));
         Optional<List<LexicalHit>> lexical = await(byWords, Outage.LEXICAL);
         Optional<List<VectorIndex.Hit>> semantic = await(byMeaning, Outage.SEMANTIC);
         Set<Outage> outages = EnumSet.noneOf(Outage.class);
@@ -77,7 +89,9 @@ public class HybridRetriever implements Retriever, DisposableBean {
             outages.add(Outage.SEMANTIC);
         }
         return new Findings(
-                fuse(query, lexical.orElse(List.of()), semantic.orElse(List.of()), outages), outages, version);
+                fuse(query, now, lexical.orElse(List.of()), semantic.orElse(List.of()), outages),
+                outages,
+                now.version());
     }
 
     private static int semanticLimit(Query query) {
@@ -85,7 +99,11 @@ public class HybridRetriever implements Retriever, DisposableBean {
     }
 
     private List<Finding> fuse(
-            Query query, List<LexicalHit> lexical, List<VectorIndex.Hit> semantic, Set<Outage> outages) {
+            Query query,
+            LexicalSnapshot now,
+            List<LexicalHit> lexical,
+            List<VectorIndex.Hit> semantic,
+            Set<Outage> outages) {
         boolean meaningSearched = !outages.contains(Outage.SEMANTIC);
         if (meaningSearched && semantic.isEmpty()) {
             return List.of();
@@ -97,7 +115,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
         List<Finding> findings = new ArrayList<>();
         rankings(query, List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()))
                 .forEach((id, score) -> {
-                    Finding finding = finding(query, wordsById.get(id), meaningsById.get(id), score);
+                    Finding finding = finding(query, now, wordsById.get(id), meaningsById.get(id), score);
                     if (meaningSearched || finding.coverage() >= settings.coverageFloor()) {
                         findings.add(finding);
                     }
@@ -148,8 +166,13 @@ public class HybridRetriever implements Retriever, DisposableBean {
         return query.scope() == Scope.PROCEDURES ? documentId : passageId;
     }
 
-    private Finding finding(Query query, @Nullable LexicalHit word, VectorIndex.@Nullable Hit meaning, double score) {
-        double coverage = word == null ? 0 : words.coverage(query, word.keys());
+    private Finding finding(
+            Query query,
+            LexicalSnapshot now,
+            @Nullable LexicalHit word,
+            VectorIndex.@Nullable Hit meaning,
+            double score) {
+        double coverage = word == null ? 0 : words.coverage(query, word.keys(), now);
         String documentId = word != null
                 ? word.documentId()
                 : Objects.requireNonNull(meaning).documentId();

@@ -1,5 +1,7 @@
 package ma.dalil.retrieval.dense;
 
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,13 +18,11 @@ import ma.dalil.retrieval.RetrievalSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.openai.OpenAiEmbeddingModel;
 import org.springframework.ai.openai.OpenAiEmbeddingOptions;
-import org.springframework.ai.transformers.TransformersEmbeddingModel;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 
 /// Makes the embedder that the settings name; the built-in one is fitted on the procedures and the lexicon.
 @Component
-public class Embedders {
+public class Embedders implements EmbedderChoice {
 
     private final EmbeddingSettings settings;
     private final RetrievalSettings retrieval;
@@ -45,6 +45,7 @@ public class Embedders {
     }
 
     /// The embedder for the knowledge of now; made once.
+    @Override
     public synchronized Embedder current() {
         if (made == null) {
             made = make();
@@ -105,22 +106,17 @@ public class Embedders {
     }
 
     static Embedder onnx(EmbeddingSettings.Onnx onnx, double floor) {
-        TransformersEmbeddingModel model = new TransformersEmbeddingModel();
-        model.setModelResource(new FileSystemResource(onnx.model()));
-        model.setTokenizerResource(new FileSystemResource(onnx.tokenizer()));
-        model.setDisableCaching(true);
         try {
-            model.afterPropertiesSet();
-        } catch (Exception unusable) { // declared so broadly by Spring's InitializingBean
+            return new ModelEmbedder(
+                    new OnnxEmbeddingModel(onnx.model(), onnx.tokenizer()),
+                    onnx.queryPrefix(),
+                    onnx.passagePrefix(),
+                    onnx.dimension(),
+                    "onnx-" + Objects.requireNonNull(onnx.model().getFileName()) + "-" + onnx.dimension(),
+                    floor);
+        } catch (IOException | OrtException unusable) {
             throw new IllegalStateException("the ONNX model cannot be used: " + onnx.model(), unusable);
         }
-        return new ModelEmbedder(
-                model,
-                onnx.queryPrefix(),
-                onnx.passagePrefix(),
-                onnx.dimension(),
-                "onnx-" + Objects.requireNonNull(onnx.model().getFileName()) + "-" + onnx.dimension(),
-                floor);
     }
 
     static Embedder openai(EmbeddingSettings.OpenAi openai, double floor) {

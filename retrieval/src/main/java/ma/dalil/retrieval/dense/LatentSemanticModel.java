@@ -32,6 +32,8 @@ final class LatentSemanticModel implements EmbeddingModel {
 
     private static final int MOST_AXES = 200;
     private static final double SMALLEST_EIGENVALUE = 1e-6;
+    /// A byte that stands in no text: a word that moves to the next row makes another model.
+    private static final byte END_OF_ROW = (byte) 0xff;
 
     private final Map<String, Integer> features;
     private final double[] weights;
@@ -153,7 +155,10 @@ final class LatentSemanticModel implements EmbeddingModel {
     private static String version(List<String> rows) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            rows.forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
+            for (String row : rows) {
+                digest.update(row.getBytes(StandardCharsets.UTF_8));
+                digest.update(END_OF_ROW);
+            }
             return "lsa-1-" + HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

@@ -1,7 +1,9 @@
 package ma.dalil.retrieval.dense;
 
+import java.util.Comparator;
 import java.util.List;
 import ma.dalil.retrieval.Query.Scope;
+import org.springframework.ai.embedding.Embedding;
 import org.springframework.ai.embedding.EmbeddingModel;
 
 /// Any model of Spring AI behind the seam, with the words that some models want before questions and passages.
@@ -21,6 +23,11 @@ record ModelEmbedder(
 
     @Override
     public List<float[]> passages(List<String> texts) {
-        return model.embed(texts.stream().map(text -> passagePrefix + text).toList());
+        List<String> prefixed = texts.stream().map(text -> passagePrefix + text).toList();
+        // An endpoint may answer in any order: each vector says of which text it is.
+        return model.embedForResponse(prefixed).getResults().stream()
+                .sorted(Comparator.comparing(Embedding::getIndex))
+                .map(Embedding::getOutput)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package ma.dalil.retrieval.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import ma.dalil.retrieval.IndexStatus;
 import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.dense.Embedder;
-import ma.dalil.retrieval.dense.Embedders;
+import ma.dalil.retrieval.dense.EmbedderChoice;
 import ma.dalil.retrieval.dense.SemanticSearch;
 import ma.dalil.retrieval.dense.VectorIndex;
 import org.apache.lucene.document.Document;
@@ -32,11 +33,14 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Brings both indexes to the version that is live: words first, in one commit, then vectors, procedures before legal
-/// texts.
+/// Brings both indexes to the version that is live.
 ///
-/// One change at a time, in the order in which versions were announced. While vectors of a new model are made, the old
-/// model's go on serving.
+/// The order matters. Queries see the version that the words hold, and of the vectors those that belong to it. So the
+/// vectors of what is new are made first, while the former version (and the former model) goes on serving; then the
+/// words change, in one commit; then the vectors of what is gone are removed. Where nothing serves yet, the words come
+/// first and each scope serves as soon as its vectors are complete, procedures before legal texts.
+///
+/// One change at a time, in the order in which versions were announced.
 @Component
 public class IndexFollower implements IndexStatus, DisposableBean {
 
@@ -47,7 +51,7 @@ public class IndexFollower implements IndexStatus, DisposableBean {
     private final LexicalIndex words;
     private final LexicalDocuments documents;
     private final VectorIndex vectors;
-    private final Embedders embedders;
+    private final EmbedderChoice embedders;
     private final SemanticSearch search;
     private final ProcedureCatalog catalog;
     private final ExecutorService following = Executors.newSingleThreadExecutor(
@@ -58,7 +62,7 @@ public class IndexFollower implements IndexStatus, DisposableBean {
             LexicalIndex words,
             LexicalDocuments documents,
             VectorIndex vectors,
-            Embedders embedders,
+            EmbedderChoice embedders,
             SemanticSearch search,
             ProcedureCatalog catalog) {
         this.store = store;
@@ -89,20 +93,28 @@ public class IndexFollower implements IndexStatus, DisposableBean {
         Changes changes = store.changesSince(words.version());
         Embedder embedder = embedders.current();
         List<String> everything = store.changesSince(0).changed();
-        if (words.version() == 0
-                || !changes.changed().isEmpty()
-                || !changes.removed().isEmpty()) {
+        Map<String, String> held = vectors.held(embedder.version());
+        Set<String> alive = new HashSet<>();
+        boolean serving = Arrays.stream(Scope.values()).allMatch(scope -> search.serving(scope) != null);
+        if (!serving) {
             indexWords(changes);
         }
-        Set<String> alive = new HashSet<>();
-        Map<String, String> held = vectors.held(embedder.version());
-        List<String> procedures = new ArrayList<>(everything);
-        procedures.removeIf(id -> catalog.find(id).isEmpty());
-        embed(procedures, Scope.PROCEDURES, embedder, held, alive);
-        search.serve(embedder);
-        List<String> legalTexts = new ArrayList<>(everything);
-        legalTexts.removeIf(id -> catalog.find(id).isPresent());
-        embed(legalTexts, Scope.LEGAL_TEXTS, embedder, held, alive);
+        try {
+            for (Scope scope : Scope.values()) {
+                embed(of(scope, everything), scope, embedder, held, alive);
+                if (!serving) {
+                    search.serve(scope, embedder);
+                }
+            }
+        } finally {
+            // Where the vectors cannot be made, the words follow all the same.
+            if (serving) {
+                indexWords(changes);
+            }
+        }
+        for (Scope scope : Scope.values()) {
+            search.serve(scope, embedder);
+        }
         List<String> gone = new ArrayList<>(held.keySet());
         gone.removeAll(alive);
         vectors.remove(gone);
@@ -115,7 +127,18 @@ public class IndexFollower implements IndexStatus, DisposableBean {
                 embedder.version());
     }
 
+    private List<String> of(Scope scope, List<String> ids) {
+        return ids.stream()
+                .filter(id -> catalog.find(id).isPresent() == (scope == Scope.PROCEDURES))
+                .toList();
+    }
+
     private void indexWords(Changes changes) throws IOException {
+        if (words.version() > 0
+                && changes.changed().isEmpty()
+                && changes.removed().isEmpty()) {
+            return;
+        }
         Map<String, Collection<Document>> changed = new LinkedHashMap<>();
         for (List<String> ids : batches(changes.changed())) {
             for (Content content : store.findAll(ids)) {
@@ -187,7 +210,7 @@ public class IndexFollower implements IndexStatus, DisposableBean {
 
     @Override
     public boolean ready() {
-        return words.version() > 0 && search.serving() != null;
+        return words.version() > 0 && search.serving(Scope.PROCEDURES) != null;
     }
 
     @Override
@@ -202,7 +225,7 @@ public class IndexFollower implements IndexStatus, DisposableBean {
 
     @Override
     public String embeddingModel() {
-        Embedder serving = search.serving();
+        Embedder serving = search.serving(Scope.PROCEDURES);
         return serving == null ? "none yet" : serving.version();
     }
 

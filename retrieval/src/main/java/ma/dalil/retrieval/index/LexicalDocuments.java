@@ -46,12 +46,14 @@ class LexicalDocuments {
         Document document = new Document();
         TreeSet<String> keys = new TreeSet<>();
         String id = content.document().id();
-        identify(document, id, id + "/overview/fr", Scope.PROCEDURES);
+        identify(document, id, Scope.PROCEDURES);
+        document.add(new StoredField(LexicalFields.PASSAGE, id + "/overview/fr"));
         for (String name : names(id)) {
             document.add(new TextField(LexicalFields.NAMES, name, Field.Store.NO));
             keys.addAll(Words.keys(name));
         }
         for (Passage passage : content.passages()) {
+            document.add(new StringField(LexicalFields.PASSAGE, passage.id(), Field.Store.NO));
             document.add(new TextField(LexicalFields.BODY, passage.text(), Field.Store.NO));
             keys.addAll(Words.keys(passage.text()));
             ownAnalyzer(document, passage.language(), passage.text());
@@ -90,7 +92,8 @@ class LexicalDocuments {
         Document document = new Document();
         String title = content.document().title();
         boolean french = passage.language().equals(WrittenForms.FRENCH);
-        identify(document, content.document().id(), passage.id(), Scope.LEGAL_TEXTS);
+        identify(document, content.document().id(), Scope.LEGAL_TEXTS);
+        document.add(new StringField(LexicalFields.PASSAGE, passage.id(), Field.Store.YES));
         document.add(
                 new TextField(french ? LexicalFields.FRENCH : LexicalFields.ARABIC, passage.text(), Field.Store.NO));
         document.add(
@@ -107,9 +110,8 @@ class LexicalDocuments {
         return document;
     }
 
-    private static void identify(Document document, String documentId, String passageId, Scope scope) {
+    private static void identify(Document document, String documentId, Scope scope) {
         document.add(new StringField(LexicalFields.DOCUMENT, documentId, Field.Store.YES));
-        document.add(new StringField(LexicalFields.PASSAGE, passageId, Field.Store.YES));
         document.add(new StringField(LexicalFields.SCOPE, scope.name(), Field.Store.NO));
     }
 }

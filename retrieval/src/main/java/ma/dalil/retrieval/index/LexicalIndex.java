@@ -13,7 +13,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
@@ -23,19 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class LexicalIndex implements AutoCloseable {
 
-    private static final String VERSION = "knowledge-version";
+    static final String VERSION = "knowledge-version";
     /// Raised whenever fields or analysis change: an older index is built anew.
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile long version;
-
-    /// What is done with a searcher of one version.
-    @FunctionalInterface
-    public interface Reading<T> {
-        T of(IndexSearcher searcher) throws IOException;
-    }
 
     public LexicalIndex(RetrievalSettings settings) {
         Path folder = settings.index().resolve("words-" + FORMAT);
@@ -44,27 +36,25 @@ public class LexicalIndex implements AutoCloseable {
             this.writer = new IndexWriter(
                     FSDirectory.open(folder), new IndexWriterConfig(LexicalFields.analyzer()).setCommitOnClose(false));
             this.searchers = new SearcherManager(DirectoryReader.open(writer), new SearcherFactory());
-            this.version = committedVersion();
         } catch (IOException unusable) {
             throw new UncheckedIOException("the index folder cannot be used: " + folder, unusable);
         }
     }
 
-    private long committedVersion() {
-        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        if (data != null) {
-            for (Map.Entry<String, String> entry : data) {
-                if (entry.getKey().equals(VERSION)) {
-                    return Long.parseLong(entry.getValue());
-                }
-            }
-        }
-        return 0;
-    }
-
     /// The knowledge version that queries see; 0 if none.
     public long version() {
-        return version;
+        try (LexicalSnapshot now = snapshot()) {
+            return now.version();
+        }
+    }
+
+    /// What queries see now; to be closed.
+    public LexicalSnapshot snapshot() {
+        try {
+            return new LexicalSnapshot(searchers);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// Replaces what stood for these documents, all in one commit.
@@ -79,20 +69,6 @@ public class LexicalIndex implements AutoCloseable {
         writer.setLiveCommitData(Map.of(VERSION, Long.toString(newVersion)).entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();
-        version = newVersion;
-    }
-
-    public <T> T read(Reading<T> reading) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return reading.of(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @Override

@@ -159,7 +159,7 @@ public final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
         }
     }
 
-    private <T> T reading(LexicalIndex.Reading<T> reading) {
+    private <T> T reading(LexicalSnapshot.Reading<T> reading) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {

@@ -1,5 +1,6 @@
-/// The Lucene folders and the work that keeps them in step with the knowledge base. Every change is one commit, so a
-/// query sees a version or the next one, never a mixture.
+/// The Lucene folders and the work that keeps them in step with the knowledge base. A version of
+/// the words is one commit, a question is answered from one snapshot of it, and vectors count only where the snapshot
+/// holds their passage: an answer is of one version, never of a mixture.
 @NullMarked
 package ma.dalil.retrieval.index;
 

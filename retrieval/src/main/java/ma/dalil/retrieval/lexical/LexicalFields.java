@@ -15,7 +15,9 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 public final class LexicalFields {
 
     public static final String DOCUMENT = "document";
+    /// Every passage that the document holds; the one that is shown is stored.
     public static final String PASSAGE = "passage";
+
     public static final String SCOPE = "scope";
     /// Names and aliases of a procedure, all forms, as keys.
     public static final String NAMES = "names";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ma.dalil.retrieval.Query;
-import ma.dalil.retrieval.index.LexicalIndex;
+import ma.dalil.retrieval.index.LexicalSnapshot;
 import ma.dalil.retrieval.text.Keys;
 import ma.dalil.retrieval.text.Words;
 import org.apache.lucene.analysis.Analyzer;
@@ -38,17 +38,12 @@ public class LexicalSearch {
     private static final float TITLE = 1.2f;
     private static final float NAMED_ARTICLE = 8f;
 
-    private final LexicalIndex index;
     private final Analyzer analyzer = LexicalFields.analyzer();
 
-    public LexicalSearch(LexicalIndex index) {
-        this.index = index;
-    }
-
-    public List<LexicalHit> search(Query query) {
+    public List<LexicalHit> search(Query query, LexicalSnapshot index) {
         org.apache.lucene.search.Query words = switch (query.scope()) {
             case PROCEDURES -> procedures(query.text());
-            case LEGAL_TEXTS -> legalTexts(query.text());
+            case LEGAL_TEXTS -> legalTexts(query.text(), index);
         };
         BooleanQuery scoped = new BooleanQuery.Builder()
                 .add(words, BooleanClause.Occur.MUST)
@@ -97,14 +92,14 @@ public class LexicalSearch {
         return word.build();
     }
 
-    private org.apache.lucene.search.Query legalTexts(String text) {
+    private org.apache.lucene.search.Query legalTexts(String text, LexicalSnapshot index) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         add(any, LexicalFields.ARABIC, text, 1f);
         add(any, LexicalFields.TITLE_ARABIC, text, TITLE);
         add(any, LexicalFields.FRENCH, text, 1f);
         add(any, LexicalFields.TITLE_FRENCH, text, TITLE);
         LegalReferences.articles(text).forEach(article -> named(any, LexicalFields.ARTICLE, article, NAMED_ARTICLE));
-        List<Term> laws = held(LegalReferences.laws(text));
+        List<Term> laws = held(LegalReferences.laws(text), index);
         if (!laws.isEmpty()) {
             BooleanQuery.Builder oneOf = new BooleanQuery.Builder();
             laws.forEach(law -> oneOf.add(new TermQuery(law), BooleanClause.Occur.SHOULD));
@@ -114,7 +109,7 @@ public class LexicalSearch {
     }
 
     /// Laws that are named and that we hold: nothing else is then meant.
-    private List<Term> held(Set<String> laws) {
+    private static List<Term> held(Set<String> laws, LexicalSnapshot index) {
         return index.read(searcher -> {
             List<Term> held = new ArrayList<>();
             for (String law : laws) {
@@ -143,7 +138,7 @@ public class LexicalSearch {
 
     /// The share of the question's weight that a document holds, 0 to 1. A word weighs its inverse document frequency
     /// in the scope; an unknown word weighs most.
-    public double coverage(Query query, Set<String> documentKeys) {
+    public double coverage(Query query, Set<String> documentKeys, LexicalSnapshot index) {
         return index.read(searcher -> {
             double all = 0;
             double held = 0;

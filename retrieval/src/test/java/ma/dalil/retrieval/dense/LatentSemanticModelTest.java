@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.ai.document.Document;
 
 class LatentSemanticModelTest {
@@ -19,15 +21,48 @@ class LatentSemanticModelTest {
         assertThat(similarity("جواز السفر", "passeport")).isGreaterThan(similarity("جواز السفر", "naissance") + 0.5);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // fr, ar, ary-Arab, ary-Latn, zgh-Latn, zgh-Tfng
+        "acte de naissance, رسم الولادة, carte nationale",
+        "رسم الولادة, lakd dyal zyada, passeport",
+        "الباسبور, passeport biométrique, acte de naissance",
+        "lpasspor, جواز السفر, عقد الازدياد",
+        "takarḍa n tmagit, البطاقة الوطنية, جواز السفر",
+        "ⵜⴰⴽⴰⵕⴹⴰ ⵏ ⵜⵎⴰⴳⵉⵜ, carte nationale, رسم الولادة",
+    })
+    void aQuestionInOneFormFindsTheConceptToldInAnother(String question, String same, String other) {
+        assertThat(similarity(question, same)).isGreaterThan(similarity(question, other) + 0.5);
+    }
+
     @Test
     void whatIsUnknownIsLikeNothing() {
         assertThat(similarity("reserve moi un billet de train", PASSPORT)).isLessThan(0.3);
     }
 
     @Test
-    void theSameRowsGiveTheSameModel() {
+    void theSameRowsGiveTheSameVersion() {
         assertThat(LatentSemanticModel.fit(List.of(PASSPORT, BIRTH, CARD)).version())
                 .isEqualTo(model.version());
+    }
+
+    @Test
+    void theSameRowsGiveTheSameVectors() {
+        assertThat(LatentSemanticModel.fit(List.of(PASSPORT, BIRTH, CARD)).embed("lakart dyali tsalat"))
+                .containsExactly(model.embed("lakart dyali tsalat"));
+    }
+
+    @Test
+    void otherRowsGiveAnotherVersion() {
+        assertThat(LatentSemanticModel.fit(List.of(PASSPORT, BIRTH)).version()).isNotEqualTo(model.version());
+    }
+
+    @Test
+    void wordsThatMoveFromOneRowToTheNextGiveAnotherVersion() {
+        assertThat(LatentSemanticModel.fit(List.of("carte", " nationale passeport"))
+                        .version())
+                .isNotEqualTo(LatentSemanticModel.fit(List.of("carte nationale", " passeport"))
+                        .version());
     }
 
     @Test
@@ -41,12 +76,6 @@ class LatentSemanticModelTest {
     }
 
     private double similarity(String question, String passage) {
-        float[] left = model.embed(question);
-        float[] right = model.embed(new Document(passage));
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
+        return Vectors.cosine(model.embed(question), model.embed(new Document(passage)));
     }
 }
