@@ -105,6 +105,7 @@ public final class Rooms {
                 new PersonRequests(escalations, replies, threads, turns, audit, transactions, clock),
                 threads,
                 cases,
+                deskChanges,
                 events,
                 new JdbcFeedback(jdbc, sealed),
                 transcripts,

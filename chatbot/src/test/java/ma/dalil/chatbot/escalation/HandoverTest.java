@@ -117,7 +117,10 @@ class HandoverTest {
         UUID caseId = opened();
         assertThat(rooms.desk.claim(samira, caseId)).isEqualTo(Result.DONE);
         assertThat(rooms.desk.claim(brahim, caseId)).isEqualTo(Result.ALREADY_CLAIMED);
-        assertThat(atTheDesk()).singleElement().extracting(CaseSummary::claimedBy).isEqualTo("Samira Alaoui");
+        assertThat(atTheDesk())
+                .singleElement()
+                .extracting(CaseSummary::claimedBy)
+                .isEqualTo("Samira Alaoui");
     }
 
     @Test
@@ -165,8 +168,10 @@ class HandoverTest {
         rooms.desk.claim(samira, caseId);
         long seen = lastEvent();
         assertThat(rooms.desk.close(samira, caseId)).isEqualTo(Result.DONE);
-        assertThat(messagesAfter(seen)).singleElement().satisfies(told -> assertThat(told.text())
-                .isEqualTo(rooms.renderer.words("handover.closed", Locale.FRENCH)));
+        assertThat(messagesAfter(seen))
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.text()).isEqualTo(rooms.renderer.words("handover.closed", Locale.FRENCH)));
         assertThat(handoversAfter(seen)).containsExactly(Handover.Status.CLOSED);
     }
 
