@@ -15,6 +15,7 @@ import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.escalation.Escalation;
+import ma.dalil.chatbot.escalation.JdbcDeskChanges;
 import ma.dalil.chatbot.escalation.JdbcEscalations;
 import ma.dalil.chatbot.privacy.Secret;
 import ma.dalil.chatbot.privacy.Tokens;
@@ -44,6 +45,7 @@ public class ConversationService implements Conversations {
     private final PersonRequests personRequests;
     private final JdbcConversations conversations;
     private final JdbcEscalations escalations;
+    private final JdbcDeskChanges desk;
     private final JdbcEvents events;
     private final JdbcFeedback feedback;
     private final Transcripts transcripts;
@@ -59,6 +61,7 @@ public class ConversationService implements Conversations {
             PersonRequests personRequests,
             JdbcConversations conversations,
             JdbcEscalations escalations,
+            JdbcDeskChanges desk,
             JdbcEvents events,
             JdbcFeedback feedback,
             Transcripts transcripts,
@@ -72,6 +75,7 @@ public class ConversationService implements Conversations {
         this.personRequests = personRequests;
         this.conversations = conversations;
         this.escalations = escalations;
+        this.desk = desk;
         this.events = events;
         this.feedback = feedback;
         this.transcripts = transcripts;
@@ -135,7 +139,14 @@ public class ConversationService implements Conversations {
     public void erase(UUID conversationId) {
         transactions.executeWithoutResult(status -> {
             conversations.take(conversationId);
+            boolean atTheDesk = escalations
+                    .live(conversationId)
+                    .filter(Escalation::isWithStaff)
+                    .isPresent();
             conversations.erase(conversationId);
+            if (atTheDesk) {
+                desk.count();
+            }
             audit.record(AuditEntry.of(AuditEntry.Kind.CONVERSATION_ERASED).conversation(conversationId));
         });
     }

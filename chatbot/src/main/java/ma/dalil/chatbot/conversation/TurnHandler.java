@@ -81,7 +81,7 @@ public class TurnHandler {
 
     /// Answers a turn that was received by a process that ended before it answered.
     ///
-    /// @return the late answer; empty if somebody else gave it meanwhile
+    /// @return the late answer; empty if it was given before
     Optional<TurnView> handleLate(UUID conversationId, UUID turnId) {
         return locks.oneAtATime(
                 conversationId,
@@ -104,19 +104,21 @@ public class TurnHandler {
     /// While a person has the case nothing is worked out; if it is closed at that very moment, the turn is answered.
     private TurnView answer(StoredTurn stored, Consumer<Stage> progress) {
         Turn turn = stored.turn(conversations.get(stored.conversationId()).thread());
-        Optional<TurnView> relayed = transactions.execute(status -> relayed(turn));
-        if (relayed.isPresent()) {
-            return relayed.get();
+        Optional<TurnView> settled = transactions.execute(status -> settled(turn));
+        if (settled.isPresent()) {
+            return settled.get();
         }
         Outcome outcome = outcomeOf(turn, progress);
-        return transactions.execute(status -> relayed(turn).orElseGet(() -> conclude(turn, outcome)));
+        return transactions.execute(status -> settled(turn).orElseGet(() -> conclude(turn, outcome)));
     }
 
-    /// Within a transaction, which takes the conversation: a person may have taken the case while an answer was worked
-    /// out, and then the assistant is silent.
-    private Optional<TurnView> relayed(Turn turn) {
+    /// Within a transaction, which takes the conversation: while an answer was worked out, another replica may have
+    /// given one, which then stands, or a person may have taken the case, and then the assistant is silent.
+    private Optional<TurnView> settled(Turn turn) {
         conversations.take(turn.conversationId());
-        return escalations.withStaff(turn.conversationId()).map(escalation -> relay(turn, escalation));
+        return turns.find(turn.id())
+                .flatMap(stored -> Optional.ofNullable(stored.reply()))
+                .or(() -> escalations.withStaff(turn.conversationId()).map(escalation -> relay(turn, escalation)));
     }
 
     /// The one place where a fault becomes an ending.

@@ -82,10 +82,15 @@ public class UnansweredTurns implements SmartLifecycle {
         }
     }
 
+    /// One that cannot be answered must not hold up those behind it.
     private void answer(Unanswered turn) {
-        turnHandler
-                .handleLate(turn.conversationId(), turn.turnId())
-                .ifPresent(late -> transactions.executeWithoutResult(status -> events.said(late, clock.instant())));
+        try {
+            turnHandler
+                    .handleLate(turn.conversationId(), turn.turnId())
+                    .ifPresent(late -> transactions.executeWithoutResult(status -> events.said(late, clock.instant())));
+        } catch (RuntimeException unanswerable) { // the next look tries again
+            LOG.warn("Turn {} stays unanswered: {}", turn.turnId(), unanswerable.toString());
+        }
     }
 
     @Override

@@ -46,6 +46,9 @@ public final class Vault {
 
     /// @throws IllegalStateException if it was sealed with another key or for another conversation, or was changed
     public String open(UUID conversationId, byte[] sealed) {
+        if (sealed.length < 1 + KEY_NAME + NONCE) {
+            throw new IllegalStateException("A sealed text was cut off");
+        }
         ByteBuffer bytes = ByteBuffer.wrap(sealed);
         byte format = bytes.get();
         byte[] name = take(bytes, KEY_NAME);

@@ -1,0 +1,153 @@
+package ma.dalil.chatbot;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import ma.dalil.channels.conversation.InboundMessage;
+import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.desk.Desk.Officer;
+import ma.dalil.chatbot.audit.AuditTrail;
+import ma.dalil.chatbot.audit.JdbcAuditTrail;
+import ma.dalil.chatbot.conversation.CitedDocuments;
+import ma.dalil.chatbot.conversation.ConversationService;
+import ma.dalil.chatbot.conversation.PersonRequests;
+import ma.dalil.chatbot.conversation.TurnHandler;
+import ma.dalil.chatbot.escalation.CaseFiles;
+import ma.dalil.chatbot.escalation.DeskService;
+import ma.dalil.chatbot.escalation.Escalations;
+import ma.dalil.chatbot.escalation.HandoverReplies;
+import ma.dalil.chatbot.escalation.JdbcDeskChanges;
+import ma.dalil.chatbot.escalation.JdbcEscalations;
+import ma.dalil.chatbot.escalation.JdbcStaff;
+import ma.dalil.chatbot.escalation.StaffAccounts;
+import ma.dalil.chatbot.escalation.StaffSettings;
+import ma.dalil.chatbot.privacy.Secret;
+import ma.dalil.chatbot.privacy.TranscriptKey;
+import ma.dalil.chatbot.privacy.Vault;
+import ma.dalil.chatbot.reply.BundleReplyRenderer;
+import ma.dalil.chatbot.transcript.Bells;
+import ma.dalil.chatbot.transcript.JdbcConversations;
+import ma.dalil.chatbot.transcript.JdbcEvents;
+import ma.dalil.chatbot.transcript.JdbcFeedback;
+import ma.dalil.chatbot.transcript.JdbcMessages;
+import ma.dalil.chatbot.transcript.JdbcTurns;
+import ma.dalil.chatbot.transcript.SealedJson;
+import ma.dalil.chatbot.transcript.Transcripts;
+import ma.dalil.chatbot.turn.ReplyRenderer;
+import ma.dalil.chatbot.understanding.MessageReader;
+import ma.dalil.knowledge.document.JdbcDocumentStore;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// One process of the service without its search and its HTTP: the room where citizens talk, the desk, and the record,
+/// all real but for the answers and the time. Two of them on one database are two replicas.
+public final class Rooms {
+
+    private static final Secret KEY = Secret.of(Base64.getEncoder().encodeToString(new byte[32]));
+
+    public static final StaffSettings SETTINGS = new StaffSettings(Duration.ofHours(8), 3, Duration.ofMinutes(15), 2);
+
+    public final FakeAnswering answering = new FakeAnswering();
+    public final ReplyRenderer renderer = new BundleReplyRenderer();
+    public final TransactionOperations transactions;
+    public final HandClock clock;
+    public final AuditTrail audit;
+    public final JdbcTurns turns;
+    public final JdbcEvents events;
+    public final JdbcDeskChanges deskChanges;
+    public final JdbcStaff staff;
+    public final StaffAccounts accounts;
+    public final TurnHandler turnHandler;
+    public final ConversationService conversations;
+    public final DeskService desk;
+    private final OfficeDatabase database;
+
+    public Rooms(OfficeDatabase database) {
+        this(database, new HandClock());
+    }
+
+    private Rooms(OfficeDatabase database, HandClock clock) {
+        this.database = database;
+        this.clock = clock;
+        JdbcClient jdbc = database.jdbc;
+        JdbcTransactionManager manager = new JdbcTransactionManager(database.source);
+        transactions = new TransactionTemplate(manager);
+        SealedJson sealed = new SealedJson(new Vault(TranscriptKey.given(KEY)));
+        Bells bells = new Bells();
+        audit = new JdbcAuditTrail(jdbc, transactions, clock);
+        turns = new JdbcTurns(jdbc, sealed, transactions);
+        events = new JdbcEvents(jdbc, sealed, bells);
+        deskChanges = new JdbcDeskChanges(jdbc, bells);
+        staff = new JdbcStaff(jdbc);
+        accounts = new StaffAccounts(staff, audit, SETTINGS, clock);
+        JdbcConversations threads = new JdbcConversations(jdbc, sealed);
+        JdbcMessages messages = new JdbcMessages(jdbc, sealed);
+        JdbcEscalations cases = new JdbcEscalations(jdbc, sealed);
+        HandoverReplies replies = new HandoverReplies(renderer);
+        Transcripts transcripts = new Transcripts(turns, messages);
+        Escalations escalations = new Escalations(cases, deskChanges, events, audit, clock);
+        turnHandler = new TurnHandler(
+                new MessageReader(),
+                answering,
+                escalations,
+                replies,
+                renderer,
+                threads,
+                turns,
+                audit,
+                transactions,
+                clock);
+        conversations = new ConversationService(
+                turnHandler,
+                new PersonRequests(escalations, replies, threads, turns, audit, transactions, clock),
+                threads,
+                cases,
+                deskChanges,
+                events,
+                new JdbcFeedback(jdbc, sealed),
+                transcripts,
+                new CitedDocuments(new JdbcDocumentStore(new JdbcTemplate(database.source), manager)),
+                renderer,
+                bells,
+                audit,
+                transactions,
+                clock);
+        CaseFiles files = new CaseFiles(threads, turns, staff, transcripts);
+        desk = new DeskService(
+                accounts, cases, files, threads, messages, events, deskChanges, replies, audit, transactions, clock);
+    }
+
+    /// A second process on the same database, by the same clock.
+    public Rooms anotherProcess() {
+        return new Rooms(database, clock);
+    }
+
+    /// Opens a conversation in French.
+    public UUID open() {
+        return conversations.open("fr").id();
+    }
+
+    public TurnView say(UUID conversation, String text) {
+        return say(new InboundMessage(conversation, UUID.randomUUID(), text));
+    }
+
+    public TurnView say(InboundMessage message) {
+        return conversations.handle(message, stage -> {});
+    }
+
+    /// A civil servant with an account, whose password nobody knows.
+    public Officer officer(String name) {
+        UUID id = UUID.randomUUID();
+        Officer officer = new Officer(id, id.toString(), name, "AGENT");
+        database.jdbc
+                .sql("""
+                insert into staff (id, username, display_name, role, password_hash, created_at)
+                values (?, ?, ?, ?, 'none', now())""")
+                .params(officer.id(), officer.username(), officer.displayName(), officer.role())
+                .update();
+        return officer;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.audit;
+
+import org.jspecify.annotations.NullMarked;

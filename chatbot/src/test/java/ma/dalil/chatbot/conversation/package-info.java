@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.conversation;
+
+import org.jspecify.annotations.NullMarked;

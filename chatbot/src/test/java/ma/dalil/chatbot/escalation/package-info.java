@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.escalation;
+
+import org.jspecify.annotations.NullMarked;

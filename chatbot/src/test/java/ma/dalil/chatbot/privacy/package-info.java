@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.privacy;
+
+import org.jspecify.annotations.NullMarked;

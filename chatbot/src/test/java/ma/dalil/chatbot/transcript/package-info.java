@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.transcript;
+
+import org.jspecify.annotations.NullMarked;
