@@ -3,8 +3,10 @@ package ma.dalil.chatbot.escalation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Handover;
 import ma.dalil.channels.desk.Desk;
@@ -86,7 +88,9 @@ public class DeskService implements Desk {
 
     @Override
     public List<CaseSummary> cases() {
-        return escalations.waiting().stream().map(files::summary).toList();
+        return escalations.waiting().stream()
+                .flatMap(waiting -> unlessErased(() -> files.summary(waiting)).stream())
+                .toList();
     }
 
     @Override
@@ -94,10 +98,11 @@ public class DeskService implements Desk {
         return escalations
                 .find(caseId)
                 .filter(found -> found.status() != Handover.Status.OFFERED)
-                .map(found -> {
+                .flatMap(found -> unlessErased(() -> {
+                    Case file = files.file(found);
                     audit.record(entry(Kind.CASE_READ, found, officer));
-                    return files.file(found);
-                });
+                    return file;
+                }));
     }
 
     @Override
@@ -153,8 +158,21 @@ public class DeskService implements Desk {
         if (known.isEmpty()) {
             return Result.NOT_FOUND;
         }
+        return unlessErased(() -> changed(caseId, known.get(), owner, change)).orElse(Result.NOT_FOUND);
+    }
+
+    /// A citizen may erase a conversation while an officer looks at it.
+    private static <T> Optional<T> unlessErased(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (NoSuchElementException erased) {
+            return Optional.empty();
+        }
+    }
+
+    private Result changed(UUID caseId, Escalation known, @Nullable Officer owner, Change change) {
         return transactions.execute(status -> {
-            Conversation conversation = conversations.take(known.get().conversationId());
+            Conversation conversation = conversations.take(known.conversationId());
             Escalation current = escalations.find(caseId).orElseThrow();
             Result allowed = allowed(current, owner);
             if (allowed != Result.DONE) {

@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import ma.dalil.knowledge.document.DocumentStore;
 import ma.dalil.knowledge.document.DocumentStore.Changes;
 import ma.dalil.knowledge.document.DocumentStore.Content;
@@ -46,6 +48,9 @@ public class IndexFollower implements IndexStatus, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
     private static final int BATCH = 256;
+
+    /// An embedding endpoint that was down at the start comes back.
+    private static final long RETRY_SECONDS = 10;
 
     private final DocumentStore store;
     private final LexicalIndex words;
@@ -84,7 +89,9 @@ public class IndexFollower implements IndexStatus, DisposableBean {
         try {
             follow();
         } catch (IOException | RuntimeException failed) {
-            LOG.error("The indexes could not follow the knowledge base; the next version is tried again", failed);
+            LOG.error("The indexes could not follow the knowledge base; tried again in {} s", RETRY_SECONDS, failed);
+            CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, following)
+                    .execute(this::followSafely);
         }
     }
 
