@@ -1,7 +1,6 @@
 package ma.dalil.knowledge.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ma.dalil.knowledge.database.EmbeddedDatabase;
-import ma.dalil.knowledge.document.DocumentStore.Content;
 import ma.dalil.knowledge.document.JdbcDocumentStore;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -25,8 +23,6 @@ import picocli.CommandLine;
 /// Ingestion into a real PostgreSQL.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IngestCommandTest {
-
-    private static final Path LAWS = Path.of(System.getProperty("dalil.shared", "../../shared"), "data", "laws-ar");
 
     private EmbeddedDatabase database;
     private JdbcDocumentStore store;
@@ -60,17 +56,6 @@ class IngestCommandTest {
                 .contains("broken.txt: is not UTF-8 text")
                 .contains("empty.txt: holds no text")
                 .contains("1 texts");
-    }
-
-    @Test
-    void thePassportDecreeTellsItsValidityInArticleSix() throws Exception {
-        Path decree = LAWS.resolve("جواز السفر البيومتري و جواز السفر المؤقت.txt");
-        assumeTrue(Files.exists(decree), "skipped: the real laws are not there (" + LAWS + ")");
-        Content content = LegalTextReader.read(decree);
-        assertThat(content.passages())
-                .filteredOn(passage -> passage.id().endsWith("/6"))
-                .singleElement()
-                .satisfies(article -> assertThat(article.text()).contains("صلاحية"));
     }
 
     private String ingest(Path path) {
