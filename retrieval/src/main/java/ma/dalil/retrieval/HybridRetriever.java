@@ -25,6 +25,7 @@ import ma.dalil.retrieval.index.LexicalSnapshot;
 import ma.dalil.retrieval.lexical.LexicalHit;
 import ma.dalil.retrieval.lexical.LexicalSearch;
 import ma.dalil.retrieval.lexical.NameSearch;
+import ma.dalil.retrieval.lexical.NameSearch.Names;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +34,9 @@ import org.springframework.stereotype.Component;
 
 /// Words and meanings, searched at the same time and fused by rank.
 ///
-/// The relevance floor: where the meaning finds nothing, what the words found is dropped; a procedure must be named by
-/// a word of the question or be near beyond doubt; where the meaning could not be searched, the words must cover enough
+/// The relevance floor: where the meaning finds nothing, what the words found is dropped; a question must say a
+/// procedure's name, or the procedure be near beyond doubt; where the meaning could not be searched, the words must
+/// cover enough
 /// of the question.
 @Component
 public class HybridRetriever implements Retriever, DisposableBean {
@@ -112,27 +114,28 @@ public class HybridRetriever implements Retriever, DisposableBean {
         lexical.forEach(hit -> wordsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
         Map<String, VectorIndex.Hit> meaningsById = new LinkedHashMap<>();
         semantic.forEach(hit -> meaningsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
+        Names said = query.scope() == Scope.PROCEDURES ? names.search(query.text()) : Names.NONE;
         List<Finding> findings = new ArrayList<>();
-        rankings(query, List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()))
+        rankings(query, said, List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()))
                 .forEach((id, score) -> {
                     Finding finding = finding(query, now, wordsById.get(id), meaningsById.get(id), score);
                     if (meaningSearched || finding.coverage() >= settings.coverageFloor()) {
                         findings.add(finding);
                     }
                 });
-        findings.removeIf(finding -> meaningSearched && !bears(finding, query.scope()));
+        findings.removeIf(finding -> meaningSearched && !bears(finding, said, query.scope()));
         findings.sort(byRankThenStrength(findings));
         return findings.subList(0, Math.min(findings.size(), query.limit()));
     }
 
-    /// A procedure bears on a question if one of its names says a word of it, a legal text if it holds enough of it;
-    /// both if the meaning is near beyond doubt.
-    private boolean bears(Finding finding, Scope scope) {
-        boolean said = switch (scope) {
-            case PROCEDURES -> finding.lexicalScore() >= settings.lexicalFloor();
+    /// A procedure bears on a question that says one of its names, a legal text if it holds enough of it; both if the
+    /// meaning is near beyond doubt.
+    private boolean bears(Finding finding, Names said, Scope scope) {
+        boolean named = switch (scope) {
+            case PROCEDURES -> said.said().contains(finding.documentId());
             case LEGAL_TEXTS -> finding.coverage() >= settings.articleFloor();
         };
-        return said || finding.similarity() >= settings.similarityBeyondDoubt();
+        return named || finding.similarity() >= settings.similarityBeyondDoubt();
     }
 
     /// Equal ranks are common among few documents: the one that is nearer to the best in words and in meaning leads.
@@ -151,11 +154,11 @@ public class HybridRetriever implements Retriever, DisposableBean {
 
     /// Procedures have names besides, which count double, since words and meaning hardly tell neighbours apart; a name
     /// alone, that neither of them found, counts for nothing.
-    private Map<String, Double> rankings(Query query, List<String> byWords, List<String> byMeaning) {
+    private static Map<String, Double> rankings(Query query, Names said, List<String> byWords, List<String> byMeaning) {
         if (query.scope() == Scope.LEGAL_TEXTS) {
             return ReciprocalRankFusion.fuse(byWords, byMeaning);
         }
-        List<String> byName = names.search(query.text()).stream()
+        List<String> byName = said.ranking().stream()
                 .filter(id -> byWords.contains(id) || byMeaning.contains(id))
                 .toList();
         return ReciprocalRankFusion.fuse(byWords, byMeaning, byName, byName);

@@ -11,9 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param timeLimit for each of the two searches of a question
 /// @param similarityFloor cosine under which a meaning does not bear on the question, 0 to 1; belongs to the built-in
 /// model
-/// @param lexicalFloor BM25 that a procedure reaches when one of its names holds a word of the question, and that words
-/// of its body alone do not
-/// @param similarityBeyondDoubt cosine from which a procedure needs no word of the question in its names, 0 to 1
+/// @param similarityBeyondDoubt cosine from which a question need not say a name of the procedure, 0 to 1
 /// @param articleFloor share of the question's weight that an article of a legal text must hold, 0 to 1
 /// @param coverageFloor share of the question's weight that a document must hold where the meaning could not be
 /// searched, 0 to 1
@@ -23,7 +21,6 @@ public record RetrievalSettings(
 
         @DefaultValue("3s") Duration timeLimit,
         @DefaultValue("0.30") double similarityFloor,
-        @DefaultValue("4.0") double lexicalFloor,
         @DefaultValue("0.35") double articleFloor,
-        @DefaultValue("0.60") double similarityBeyondDoubt,
+        @DefaultValue("0.85") double similarityBeyondDoubt,
         @DefaultValue("0.5") double coverageFloor) {}

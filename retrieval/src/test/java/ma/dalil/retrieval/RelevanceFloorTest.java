@@ -45,9 +45,21 @@ class RelevanceFloorTest {
     }
 
     @Test
-    void aProcedureThatAWordNamesIsFound() throws IOException {
+    void aProcedureWhoseNameIsSaidIsFound() throws IOException {
         index().procedure("passport", "passeport biométrique", "deux photos", NEAR);
-        assertThat(procedures("passeport")).containsExactly("passport");
+        assertThat(procedures("prix du passeport biométrique")).containsExactly("passport");
+    }
+
+    @Test
+    void oneWordOfALongerNameDoesNotSayIt() throws IOException {
+        index().procedure("licence", "permis de conduire volé", "deux photos", NEAR);
+        assertThat(procedures("un vol volé pour Paris")).isEmpty();
+    }
+
+    @Test
+    void aShortSkeletonAloneDoesNotSayAName() throws IOException {
+        index().procedure("insurance", "ḍḍaman", "deux photos", NEAR);
+        assertThat(procedures("demain")).isEmpty();
     }
 
     @Test
@@ -96,7 +108,7 @@ class RelevanceFloorTest {
     void amongEqualRanksTheNearerLeads() throws IOException {
         // Each leads in one search: their ranks are equal. In words they are much alike, in meaning they are not.
         index().procedure("renewal", "passeport renouvellement", "deux photos", Compass.degrees(52));
-        index().procedure("loss", "passeport perte déclaration", "deux photos", Compass.degrees(20));
+        index().procedure("loss", "passeport perte", "deux photos", Compass.degrees(20));
         assertThat(procedures("passeport")).containsExactly("loss", "renewal");
     }
 

@@ -31,7 +31,7 @@ public final class EvidenceFinder {
     /// A service nobody would have meant is no alternative.
     private static final double NEAR = 0.6;
     /// Where no law was asked for, an article must hold so much of the question's weight.
-    private static final double ARTICLE_COVERAGE = 0.5;
+    private static final double ARTICLE_COVERAGE = 0.7;
     /// A service so covered is what a question about a law is about.
     private static final double SURE_COVERAGE = 0.5;
     /// An article far behind the best is another matter.

@@ -1,12 +1,13 @@
 package ma.dalil.retrieval.lexical;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import ma.dalil.retrieval.text.Keys;
@@ -20,6 +21,9 @@ public class NameSearch {
 
     /// A skeleton is less sure than a spelling.
     private static final double SKELETON_CREDIT = 0.7;
+
+    private static final String SPELLING = "=";
+    private static final int SURE_SKELETON = 4;
 
     private final List<Name> names = new ArrayList<>();
     private final Map<String, Set<Integer>> namesByKey = new HashMap<>();
@@ -53,37 +57,74 @@ public class NameSearch {
         }));
     }
 
-    /// Identifiers of procedures of which the question says a name at least in part, the most wholly said first.
-    public List<String> search(String question) {
-        Set<String> asked = Words.keys(question);
+    /// @param ranking identifiers of procedures of which the question says a name at least in part, the most wholly
+    /// said
+    /// first
+    /// @param said those of which it says a name: all of it, or two words that are half of it or more
+    public record Names(List<String> ranking, Set<String> said) {
+        public static final Names NONE = new Names(List.of(), Set.of());
+
+        public Names {
+            ranking = List.copyOf(ranking);
+            said = Set.copyOf(said);
+        }
+    }
+
+    public Names search(String question) {
+        List<Set<String>> words = Words.of(question).stream().map(Keys::of).toList();
+        Set<String> asked = words.stream().flatMap(Set::stream).collect(Collectors.toSet());
         Set<Integer> candidates = new HashSet<>();
         asked.forEach(key -> candidates.addAll(namesByKey.getOrDefault(key, Set.of())));
         Map<String, Double> best = new HashMap<>();
+        Set<String> said = new HashSet<>();
         for (int index : candidates) {
             Name name = names.get(index);
-            best.merge(name.procedureId(), said(name, asked), Math::max);
+            List<Set<String>> shared = name.words().stream()
+                    .map(keys -> keys.stream().filter(asked::contains).collect(Collectors.toSet()))
+                    .filter(keys -> !keys.isEmpty())
+                    .toList();
+            best.merge(name.procedureId(), score(name, shared), Math::max);
+            if (isSaid(name, shared, words)) {
+                said.add(name.procedureId());
+            }
         }
-        return best.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .map(Map.Entry::getKey)
-                .toList();
+        return new Names(
+                best.entrySet().stream()
+                        .sorted(Map.Entry.<String, Double>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                said);
     }
 
     /// The weight of the words that are said, times the share of the name that they are.
-    private double said(Name name, Set<String> asked) {
-        double weight = 0;
-        int words = 0;
-        for (Set<String> keys : name.words()) {
-            double word = keys.stream()
-                    .filter(asked::contains)
-                    .mapToDouble(key -> rarity.getOrDefault(key, 0.0) * (key.startsWith("=") ? 1 : SKELETON_CREDIT))
-                    .max()
-                    .orElse(0);
-            weight += word;
-            words += word > 0 ? 1 : 0;
-        }
-        return weight * words / name.words().size();
+    private double score(Name name, List<Set<String>> shared) {
+        double weight = shared.stream()
+                .mapToDouble(keys -> keys.stream()
+                        .mapToDouble(
+                                key -> rarity.getOrDefault(key, 0.0) * (key.startsWith(SPELLING) ? 1 : SKELETON_CREDIT))
+                        .max()
+                        .orElse(0))
+                .sum();
+        return weight * shared.size() / name.words().size();
+    }
+
+    /// A single word must be sure: of three consonants, `demain` and `ddaman` (insurance) are one.
+    ///
+    /// @param words of the question; one of them that meets two words of the name says one
+    private static boolean isSaid(Name name, List<Set<String>> shared, List<Set<String>> words) {
+        long saying = words.stream()
+                .filter(word -> shared.stream().anyMatch(keys -> !Collections.disjoint(keys, word)))
+                .count();
+        return switch ((int) Math.min(saying, shared.size())) {
+            case 0 -> false;
+            case 1 -> name.words().size() == 1 && shared.getFirst().stream().anyMatch(NameSearch::isSure);
+            default -> shared.size() * 2 >= name.words().size();
+        };
+    }
+
+    private static boolean isSure(String key) {
+        return key.startsWith(SPELLING) || key.length() >= SURE_SKELETON;
     }
 }

@@ -41,7 +41,7 @@ final class LiveKnowledge implements AutoCloseable {
             VectorIndex vectors,
             EmbedderChoice embedders,
             List<Procedure> procedures) {
-        RetrievalSettings settings = new RetrievalSettings(folder, Duration.ofSeconds(30), 0.3, 0, 0, 0.6, 0.5);
+        RetrievalSettings settings = new RetrievalSettings(folder, Duration.ofSeconds(30), 0.3, 0, 0.6, 0.5);
         Knowledge catalog = new Knowledge(new Lexicon(Map.of()), procedures);
         this.store = new JdbcDocumentStore(new JdbcTemplate(database), new JdbcTransactionManager(database));
         this.words = new LexicalIndex(settings);

@@ -30,24 +30,20 @@ public final class SmallIndex implements AutoCloseable {
     private final LexicalIndex words;
     private final LuceneVectorIndex vectors;
     private final Embedder embedder;
-    private final HybridRetriever retriever;
+    private final RetrievalSettings settings;
+    private final SemanticSearch meanings;
     private final List<Procedure> procedures = new ArrayList<>();
     private long version;
 
     public SmallIndex(Path folder, Duration timeLimit, Embedder embedder) {
-        RetrievalSettings settings = new RetrievalSettings(folder, timeLimit, 0.3, LEXICAL_FLOOR, 0.35, 0.6, 0.5);
+        this.settings = new RetrievalSettings(folder, timeLimit, 0.3, 0.35, 0.6, 0.5);
         this.words = new LexicalIndex(settings);
         this.vectors = new LuceneVectorIndex(folder.resolve("vectors"));
         this.embedder = embedder;
-        SemanticSearch meanings = new SemanticSearch(vectors);
+        this.meanings = new SemanticSearch(vectors);
         meanings.serve(Scope.PROCEDURES, embedder);
         meanings.serve(Scope.LEGAL_TEXTS, embedder);
-        this.retriever =
-                new HybridRetriever(new LexicalSearch(), new NameSearch(catalog(List.of())), meanings, words, settings);
     }
-
-    /// Among so few documents, a word of a name is worth about 2 and a word of a body about a third.
-    private static final double LEXICAL_FLOOR = 1;
 
     private static Knowledge catalog(List<Procedure> procedures) {
         return new Knowledge(new Lexicon(Map.of()), procedures);
@@ -76,12 +72,17 @@ public final class SmallIndex implements AutoCloseable {
     }
 
     public Findings find(Query query) {
-        return retriever.find(query);
+        HybridRetriever retriever = new HybridRetriever(
+                new LexicalSearch(), new NameSearch(catalog(procedures)), meanings, words, settings);
+        try {
+            return retriever.find(query);
+        } finally {
+            retriever.destroy();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        retriever.destroy();
         vectors.close();
         words.close();
     }
