@@ -156,7 +156,8 @@ public class HybridRetriever implements Retriever, DisposableBean {
     /// alone, that neither of them found, counts for nothing.
     private static Map<String, Double> rankings(Query query, Names said, List<String> byWords, List<String> byMeaning) {
         if (query.scope() == Scope.LEGAL_TEXTS) {
-            return ReciprocalRankFusion.fuse(byWords, byMeaning);
+            // The built-in model was fitted on procedures: of laws the words know more.
+            return ReciprocalRankFusion.fuse(byWords, byWords, byMeaning);
         }
         List<String> byName = said.ranking().stream()
                 .filter(id -> byWords.contains(id) || byMeaning.contains(id))

@@ -18,7 +18,17 @@ public final class LegalReferences {
     private static final Pattern LAW =
             Pattern.compile("(?<![\\d.])(\\d{1,3})[.\\-](\\d{2,3})(?:[.\\-](\\d{1,4}))?(?![\\d])");
 
+    /// Words that only say that a law is meant; every passage of every law has them.
+    private static final Pattern KIND = Pattern.compile(
+            "(?<!\\p{L})(?:و?ب?ل?(?:ال)?(?:قانون|مرسوم|مادة|فصل|ظهير|مدونة)|لل(?:قانون|مرسوم|مادة|فصل|ظهير)|رقم|تنص|ينص|loi|lois|décret|decret|article|articles|dahir|code|n°|selon|dit)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private LegalReferences() {}
+
+    /// What a question asks, without the numbers and names of kinds that say where.
+    static String withoutReferences(String text) {
+        return KIND.matcher(LAW.matcher(text).replaceAll(" ")).replaceAll(" ");
+    }
 
     public static Set<String> articles(String text) {
         Set<String> articles = new LinkedHashSet<>();

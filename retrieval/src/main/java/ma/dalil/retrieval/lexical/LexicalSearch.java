@@ -94,10 +94,11 @@ public class LexicalSearch {
 
     private org.apache.lucene.search.Query legalTexts(String text, LexicalSnapshot index) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        add(any, LexicalFields.ARABIC, text, 1f);
-        add(any, LexicalFields.TITLE_ARABIC, text, TITLE);
-        add(any, LexicalFields.FRENCH, text, 1f);
-        add(any, LexicalFields.TITLE_FRENCH, text, TITLE);
+        String about = LegalReferences.withoutReferences(String.join(" ", Words.of(text)));
+        add(any, LexicalFields.ARABIC, about, 1f);
+        add(any, LexicalFields.TITLE_ARABIC, about, TITLE);
+        add(any, LexicalFields.FRENCH, about, 1f);
+        add(any, LexicalFields.TITLE_FRENCH, about, TITLE);
         LegalReferences.articles(text).forEach(article -> named(any, LexicalFields.ARTICLE, article, NAMED_ARTICLE));
         List<Term> laws = held(LegalReferences.laws(text), index);
         if (!laws.isEmpty()) {
