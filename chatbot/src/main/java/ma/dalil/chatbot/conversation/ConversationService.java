@@ -87,13 +87,14 @@ public class ConversationService implements Conversations {
         this.clock = clock;
     }
 
+    /// The language is where to begin: a message that is clearly in another form is answered in that one.
     @Override
     public Opened open(String language) {
         UUID id = UUID.randomUUID();
         Secret token = Tokens.fresh();
         boolean automatic = language.equals(AUTOMATIC);
         ConversationThread thread =
-                automatic ? ConversationThread.NEW : new ConversationThread(null, List.of(), language, null);
+                automatic ? ConversationThread.NEW : new ConversationThread(null, List.of(), null, language);
         transactions.executeWithoutResult(status -> {
             conversations.open(id, Tokens.hash(token.reveal()), thread, clock.instant());
             audit.record(AuditEntry.of(AuditEntry.Kind.CONVERSATION_OPENED).conversation(id));

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -62,25 +61,21 @@ public final class LanguageIdentifier {
     /// The form, or empty if nothing decides.
     public static Optional<Locale> identify(String text) {
         Map<Locale, Double> scores = new HashMap<>();
-        Map<Script, Integer> letters = new EnumMap<>(Script.class);
+        boolean tifinagh = false;
         Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (words.find()) {
             String word = words.group();
             Script script = script(word);
-            letters.merge(script, word.length(), Integer::sum);
+            tifinagh |= script == Script.TIFINAGH;
             score(word, script, scores);
         }
-        if (letters.containsKey(Script.TIFINAGH)) {
+        if (tifinagh) {
             return Optional.of(WrittenForms.AMAZIGH_TIFINAGH);
         }
-        Optional<Locale> best = scores.entrySet().stream()
+        return scores.entrySet().stream()
                 .max(Map.Entry.<Locale, Double>comparingByValue()
                         .thenComparingInt(entry -> -WrittenForms.ALL.indexOf(entry.getKey())))
                 .map(Map.Entry::getKey);
-        if (best.isEmpty() && letters.getOrDefault(Script.ARABIC, 0) > letters.getOrDefault(Script.LATIN, 0)) {
-            return Optional.of(WrittenForms.ARABIC);
-        }
-        return best;
     }
 
     private static void score(String word, Script script, Map<Locale, Double> scores) {

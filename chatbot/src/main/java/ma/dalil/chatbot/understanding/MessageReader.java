@@ -25,18 +25,24 @@ public final class MessageReader implements TurnReader {
     private static Locale form(ConversationThread thread, String text) {
         return formOf(thread.pinnedForm())
                 .or(() -> LanguageIdentifier.identify(text))
-                .or(() -> formOf(thread.lastForm()))
-                .orElseGet(() -> ofScript(text));
+                .or(() -> formOf(thread.lastForm()).map(last -> inArabicLetters(text) ? inArabicLetters(last) : last))
+                .orElseGet(() -> inArabicLetters(text) ? WrittenForms.ARABIC : WrittenForms.FRENCH);
+    }
+
+    /// A word in Arabic letters that any form may use goes on in the language that is spoken, in these letters.
+    private static Locale inArabicLetters(Locale last) {
+        return last.getLanguage().equals(WrittenForms.DARIJA_ARABIC.getLanguage())
+                ? WrittenForms.DARIJA_ARABIC
+                : WrittenForms.ARABIC;
     }
 
     private static Optional<Locale> formOf(@Nullable String tag) {
         return Optional.ofNullable(tag).map(Locale::forLanguageTag);
     }
 
-    /// Loan words and numbers alone: French is what they are borrowed from.
-    private static Locale ofScript(String text) {
-        boolean arabic = text.codePoints()
+    /// Of loan words and numbers alone, French is what they are borrowed from.
+    private static boolean inArabicLetters(String text) {
+        return text.codePoints()
                 .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
-        return arabic ? WrittenForms.ARABIC : WrittenForms.FRENCH;
     }
 }
