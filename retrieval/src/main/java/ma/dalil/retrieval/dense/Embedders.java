@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Lexicon;
@@ -53,6 +54,16 @@ public class Embedders implements EmbedderChoice {
         return made;
     }
 
+    /// The built-in model, where another one is configured: it needs nothing but the knowledge.
+    @Override
+    public Optional<Embedder> former() {
+        return settings.onnx() == null && settings.openai() == null ? Optional.empty() : Optional.of(builtIn());
+    }
+
+    private Embedder builtIn() {
+        return new LatentSemanticEmbedder(LatentSemanticModel.fit(rows()), retrieval.similarityFloor());
+    }
+
     private Embedder make() {
         if (settings.onnx() != null) {
             return onnx(settings.onnx(), settings.floor());
@@ -60,7 +71,7 @@ public class Embedders implements EmbedderChoice {
         if (settings.openai() != null) {
             return openai(settings.openai(), settings.floor());
         }
-        return new LatentSemanticEmbedder(LatentSemanticModel.fit(rows()), retrieval.similarityFloor());
+        return builtIn();
     }
 
     /// One row per concept, in an order that stays, since the model's version is made of it: what a procedure is

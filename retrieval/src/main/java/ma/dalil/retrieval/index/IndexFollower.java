@@ -105,6 +105,7 @@ public class IndexFollower implements IndexStatus, DisposableBean {
         boolean serving = Arrays.stream(Scope.values()).allMatch(scope -> search.serving(scope) != null);
         if (!serving) {
             indexWords(changes);
+            embedders.former().ifPresent(this::serveMeanwhile);
         }
         try {
             for (Scope scope : Scope.values()) {
@@ -132,6 +133,16 @@ public class IndexFollower implements IndexStatus, DisposableBean {
                 alive.size(),
                 vectors.name(),
                 embedder.version());
+    }
+
+    /// After a start with another model: the former one's vectors serve while the new one's are made.
+    private void serveMeanwhile(Embedder former) {
+        if (!vectors.held(former.version()).isEmpty()) {
+            LOG.info("{} serves until the new vectors are there", former.version());
+            for (Scope scope : Scope.values()) {
+                search.serve(scope, former);
+            }
+        }
     }
 
     private List<String> of(Scope scope, List<String> ids) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import ma.dalil.retrieval.Findings;
 import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.dense.Compass;
 import ma.dalil.retrieval.dense.Embedder;
+import ma.dalil.retrieval.dense.EmbedderChoice;
 import ma.dalil.retrieval.index.Askers.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -147,12 +149,39 @@ class ModelChangeTest {
         }
     }
 
+    @Test
+    void inANewProcessTheFormerModelServesWhileTheNewOneEmbeds() throws IOException {
+        EmbedderChoice choice = new EmbedderChoice() {
+            @Override
+            public Embedder current() {
+                return next;
+            }
+
+            @Override
+            public Optional<Embedder> former() {
+                return Optional.of(old);
+            }
+        };
+        try (LiveKnowledge restarted = process("words-of-the-new-process", choice)) {
+            CompletableFuture<Void> change = follow(restarted);
+            await(embedding);
+            assertThat(articles(restarted)).containsExactly("law/1");
+            released.countDown();
+            change.join();
+            assertThat(articles(restarted)).containsExactly("law/2");
+        }
+    }
+
     private LiveKnowledge process(String words) {
+        return process(words, () -> chosen);
+    }
+
+    private LiveKnowledge process(String words, EmbedderChoice choice) {
         return new LiveKnowledge(
                 Objects.requireNonNull(database).dataSource(),
                 Objects.requireNonNull(folder).resolve(words),
                 vectors(),
-                () -> chosen,
+                choice,
                 List.of());
     }
 
