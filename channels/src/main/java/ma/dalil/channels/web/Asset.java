@@ -1,0 +1,67 @@
+package ma.dalil.channels.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/// A file that a page loads, kept in memory. An address that names the content's hash (`v`) never has to be asked for
+/// again; without the hash the browser asks whether it changed.
+record Asset(Buffer content, String type, String hash) {
+
+    private static final int HASH_LENGTH = 12;
+
+    /// @param name tells the type by its ending
+    static Asset of(String name, byte[] content) {
+        return new Asset(Buffer.buffer(content), type(name), hash(content));
+    }
+
+    /// @param resource beside this class
+    static byte[] read(String resource) {
+        try (InputStream content = Objects.requireNonNull(Asset.class.getResourceAsStream(resource), resource)) {
+            return content.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            default -> "font/woff2";
+        };
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    void answer(RoutingContext request) {
+        String tag = "\"" + hash + "\"";
+        boolean named = hash.equals(request.request().getParam("v"));
+        request.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, named ? "public, max-age=31536000, immutable" : "no-cache")
+                .putHeader(HttpHeaders.ETAG, tag);
+        if (tag.equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            request.response().setStatusCode(304).end();
+            return;
+        }
+        if (type.startsWith("font/")) {
+            request.response().putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY); // compressed already
+        }
+        request.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(content);
+    }
+}
