@@ -3,6 +3,7 @@ package ma.dalil.chatbot.triage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ma.dalil.retrieval.text.Keys;
 
 /// A word or phrase that a rule looks for.
 ///
@@ -10,8 +11,6 @@ import java.util.stream.Collectors;
 record Term(List<Set<String>> words, boolean inside) {
 
     private static final String SPELLED = "=";
-    /// In consonants: of three, `daman` (insurance) and `idammn` (blood) are one.
-    private static final int SURE_SKELETON = 4;
 
     /// `=word` is met by its spelling alone, `word*` inside longer words too.
     static Term of(String text) {
@@ -26,7 +25,7 @@ record Term(List<Set<String>> words, boolean inside) {
     }
 
     private static Set<String> spelling(Set<String> keys) {
-        return keys.stream().filter(key -> key.startsWith(SPELLED)).collect(Collectors.toSet());
+        return keys.stream().filter(Keys::isSpelling).collect(Collectors.toSet());
     }
 
     boolean isIn(Message message) {
@@ -59,23 +58,19 @@ record Term(List<Set<String>> words, boolean inside) {
 
     /// Spellings meet in any key but a short skeleton, in which too many words fall together.
     private boolean meets(Set<String> term, Set<String> word) {
-        if (term.stream().anyMatch(key -> isSure(key) && word.contains(key))) {
+        if (term.stream().anyMatch(key -> Keys.isSure(key) && word.contains(key))) {
             return true;
         }
         return inside
                 && term.stream()
-                        .filter(Term::isSure)
+                        .filter(Keys::isSure)
                         .anyMatch(root -> word.stream().anyMatch(key -> holds(key, root)));
-    }
-
-    private static boolean isSure(String key) {
-        return key.startsWith(SPELLED) || key.length() >= SURE_SKELETON;
     }
 
     /// A spelling inside a spelling, a skeleton inside a skeleton.
     private static boolean holds(String key, String root) {
-        return root.startsWith(SPELLED)
-                ? key.startsWith(SPELLED) && key.contains(root.substring(1))
-                : !key.startsWith(SPELLED) && key.contains(root);
+        return Keys.isSpelling(root)
+                ? Keys.isSpelling(key) && key.contains(root.substring(1))
+                : !Keys.isSpelling(key) && key.contains(root);
     }
 }

@@ -49,7 +49,7 @@ final class Features {
             boolean spelled = false;
             for (String key : keys) {
                 double of = weightOf.applyAsDouble(key);
-                spelled |= of > 0 && key.startsWith("=");
+                spelled |= of > 0 && Keys.isSpelling(key);
                 weight = Math.max(weight, of);
             }
             all += weight > 0 ? weight : UNKNOWN_WEIGHT;

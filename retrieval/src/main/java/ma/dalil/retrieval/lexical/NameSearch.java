@@ -22,9 +22,6 @@ public class NameSearch {
     /// A skeleton is less sure than a spelling.
     private static final double SKELETON_CREDIT = 0.7;
 
-    private static final String SPELLING = "=";
-    private static final int SURE_SKELETON = 4;
-
     private final List<Name> names = new ArrayList<>();
     private final Map<String, Set<Integer>> namesByKey = new HashMap<>();
     private final Map<String, Double> rarity = new HashMap<>();
@@ -57,9 +54,7 @@ public class NameSearch {
         }));
     }
 
-    /// @param ranking identifiers of procedures of which the question says a name at least in part, the most wholly
-    /// said
-    /// first
+    /// @param ranking identifiers of procedures, the one of which most of a name is said first
     /// @param said those of which it says a name: all of it, or two words that are half of it or more
     public record Names(List<String> ranking, Set<String> said) {
         public static final Names NONE = new Names(List.of(), Set.of());
@@ -103,7 +98,7 @@ public class NameSearch {
         double weight = shared.stream()
                 .mapToDouble(keys -> keys.stream()
                         .mapToDouble(
-                                key -> rarity.getOrDefault(key, 0.0) * (key.startsWith(SPELLING) ? 1 : SKELETON_CREDIT))
+                                key -> rarity.getOrDefault(key, 0.0) * (Keys.isSpelling(key) ? 1 : SKELETON_CREDIT))
                         .max()
                         .orElse(0))
                 .sum();
@@ -119,12 +114,8 @@ public class NameSearch {
                 .count();
         return switch ((int) Math.min(saying, shared.size())) {
             case 0 -> false;
-            case 1 -> name.words().size() == 1 && shared.getFirst().stream().anyMatch(NameSearch::isSure);
+            case 1 -> name.words().size() == 1 && shared.getFirst().stream().anyMatch(Keys::isSure);
             default -> shared.size() * 2 >= name.words().size();
         };
-    }
-
-    private static boolean isSure(String key) {
-        return key.startsWith(SPELLING) || key.length() >= SURE_SKELETON;
     }
 }

@@ -39,7 +39,21 @@ public final class Keys {
     private static final Map<Integer, String> LATIN_SOUNDS = sounds(
             "a=a b=b d=d e= f=f g=k h=h i=i j=j k=k l=l m=m n=n o=u p=b q=k r=r s=s t=t u=u v=f w=u y=i z=z ḍ=d ḥ=h ṭ=t ṣ=s ẓ=z ṛ=r ɛ=3 ε=3 ɣ=G γ=G 2= 3=3 5=x 6=t 7=h 9=k ʷ=");
 
+    private static final String SPELLING = "=";
+    /// In consonants: of three, `daman` (insurance) and `idammn` (blood) are one.
+    private static final int SURE_SKELETON = 4;
+
     private Keys() {}
+
+    /// Whether a key is a spelling, not a skeleton.
+    public static boolean isSpelling(String key) {
+        return key.startsWith(SPELLING);
+    }
+
+    /// Whether a key alone proves a word: a spelling, or a skeleton in which few words fall together.
+    public static boolean isSure(String key) {
+        return isSpelling(key) || key.length() >= SURE_SKELETON;
+    }
 
     /// The keys of one word, the folded spelling first; empty for a word without letters or digits.
     public static Set<String> of(String word) {
@@ -49,15 +63,15 @@ public final class Keys {
             return keys;
         }
         if (NUMBER.matcher(folded).matches() || folded.indexOf('.') > 0) {
-            keys.add("=" + folded);
+            keys.add(SPELLING + folded);
             return keys;
         }
-        keys.add("=" + folded);
+        keys.add(SPELLING + folded);
         if (ARABIC.matcher(folded).matches()) {
             addSkeleton(keys, soundsOf(folded, ARABIC_SOUNDS));
             String bare = ARABIC_ARTICLE.matcher(folded).replaceFirst("");
             if (!bare.equals(folded)) {
-                keys.add("=" + bare);
+                keys.add(SPELLING + bare);
                 addSkeleton(keys, soundsOf(bare, ARABIC_SOUNDS));
             }
         } else {
