@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.dalil.chatbot.answer.Evidence.Article;
 import ma.dalil.chatbot.answer.Evidence.Facts;
@@ -16,7 +15,6 @@ import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
 import ma.dalil.knowledge.language.FormBundle;
-import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Section;
 import org.springframework.stereotype.Component;
 
@@ -40,9 +38,7 @@ public final class FactSlotComposer implements Composer {
 
     private static final int MOST_ARTICLES = 2;
 
-    private final Map<Locale, FormBundle> words = WrittenForms.ALL.stream()
-            .collect(Collectors.toMap(
-                    Function.identity(), form -> FormBundle.of(FactSlotComposer.class, "answer", form)));
+    private final Map<Locale, FormBundle> words = FormBundle.inAllForms(FactSlotComposer.class, "answer");
     private final Quotation quotation;
 
     public FactSlotComposer(Quotation quotation) {

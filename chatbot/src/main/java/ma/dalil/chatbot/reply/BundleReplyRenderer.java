@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ma.dalil.channels.conversation.TurnView;
@@ -38,9 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BundleReplyRenderer implements ReplyRenderer {
 
-    private final Map<Locale, FormBundle> bundles = WrittenForms.ALL.stream()
-            .collect(Collectors.toMap(
-                    Function.identity(), form -> FormBundle.of(BundleReplyRenderer.class, "reply", form)));
+    private final Map<Locale, FormBundle> bundles = FormBundle.inAllForms(BundleReplyRenderer.class, "reply");
 
     @Override
     public TurnView render(

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The message patterns (ICU) of one written form. Tifinagh words the Latin patterns and changes the letters.
 ///
@@ -52,6 +54,12 @@ public final class FormBundle {
             throw new UncheckedIOException(unreadable);
         }
         return new FormBundle(properties, form);
+    }
+
+    /// The bundle in each written form.
+    public static Map<Locale, FormBundle> inAllForms(Class<?> owner, String bundle) {
+        return WrittenForms.ALL.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), form -> of(owner, bundle, form)));
     }
 
     public Set<String> keys() {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.dalil.knowledge.language.FormBundle;
-import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure.Channel;
 import ma.dalil.knowledge.procedure.Procedure.Confidence;
 import ma.dalil.knowledge.procedure.Procedure.Cost;
@@ -38,11 +36,10 @@ public final class SectionWriter implements ProcedureText {
             Pattern.compile("(?<=(?:^|[^\\p{L}\\d])\\d{1,12}) (?=\\d++(?!\\p{L}))");
 
     private final Lexicon lexicon;
-    private final Map<Locale, FormBundle> bundles = new HashMap<>();
+    private final Map<Locale, FormBundle> bundles = FormBundle.inAllForms(SectionWriter.class, "sections");
 
     public SectionWriter(Lexicon lexicon) {
         this.lexicon = lexicon;
-        WrittenForms.ALL.forEach(form -> bundles.put(form, FormBundle.of(SectionWriter.class, "sections", form)));
     }
 
     @Override
