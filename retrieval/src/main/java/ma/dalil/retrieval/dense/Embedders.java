@@ -31,6 +31,7 @@ public class Embedders implements EmbedderChoice {
     private final ProcedureText text;
     private final Lexicon lexicon;
     private @Nullable Embedder made;
+    private @Nullable Embedder builtIn;
 
     public Embedders(
             EmbeddingSettings settings,
@@ -60,8 +61,11 @@ public class Embedders implements EmbedderChoice {
         return settings.onnx() == null && settings.openai() == null ? Optional.empty() : Optional.of(builtIn());
     }
 
-    private Embedder builtIn() {
-        return new LatentSemanticEmbedder(LatentSemanticModel.fit(rows()), retrieval.similarityFloor());
+    private synchronized Embedder builtIn() {
+        if (builtIn == null) {
+            builtIn = new LatentSemanticEmbedder(LatentSemanticModel.fit(rows()), retrieval.similarityFloor());
+        }
+        return builtIn;
     }
 
     private Embedder make() {
