@@ -36,8 +36,7 @@ import org.springframework.stereotype.Component;
 ///
 /// The relevance floor: where the meaning finds nothing, what the words found is dropped; a question must say a
 /// procedure's name, or the procedure be near beyond doubt; where the meaning could not be searched, the words must
-/// cover enough
-/// of the question.
+/// cover enough of the question.
 @Component
 public class HybridRetriever implements Retriever, DisposableBean {
 

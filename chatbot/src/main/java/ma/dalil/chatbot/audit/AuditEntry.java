@@ -65,11 +65,6 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         return with("failure", code);
     }
 
-    /// The knowledge version that the search saw.
-    public AuditEntry index(long version) {
-        return with("index", version);
-    }
-
     /// The documents cited, each with the version (content hash) that was cited.
     public AuditEntry cited(Map<String, String> versionsByDocument) {
         return with(

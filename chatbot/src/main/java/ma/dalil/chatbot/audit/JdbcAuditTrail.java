@@ -24,13 +24,12 @@ public class JdbcAuditTrail implements AuditTrail {
     private static final long APPENDING = 0x4175646974L;
 
     private static final Link NONE = new Link(0, "00".repeat(32));
+    private static final HexFormat HEX = HexFormat.of();
     private static final JsonMapper CANONICAL = JsonMapper.shared();
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final InstantSource clock;
-
-    private static final HexFormat HEX = HexFormat.of();
 
     /// @param hash in hexadecimal, as in [Kept]
     private record Link(long number, String hash) {}

@@ -55,7 +55,12 @@ public class Escalations {
                 requested ? open(turn, category) : new Accepted(outcome, offer(turn, category));
             case Outcome.Answered answered
             when answered.referral() != null -> new Accepted(outcome, offer(turn, answered.referral()));
-            default -> new Accepted(outcome, null);
+            case Outcome.Answered answered -> new Accepted(answered, null);
+            case Outcome.AskedBack asked -> new Accepted(asked, null);
+            case Outcome.Declined declined -> new Accepted(declined, null);
+            case Outcome.OutOfScope none -> new Accepted(none, null);
+            case Outcome.NoEvidence none -> new Accepted(none, null);
+            case Outcome.Failed failed -> new Accepted(failed, null);
         };
     }
 

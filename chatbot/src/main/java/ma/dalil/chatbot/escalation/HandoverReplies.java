@@ -24,24 +24,12 @@ public class HandoverReplies {
 
     /// The message was passed on.
     public TurnView relayed(Turn turn, Handover handover) {
-        return reply(
-                turn.id(),
-                turn.conversationId(),
-                turn.form(),
-                words.words("handover.relayed", turn.form()),
-                handover,
-                Speaker.ASSISTANT);
+        return toTurn(turn, "handover.relayed", handover);
     }
 
     /// A person is due.
     public TurnView opened(Turn turn, Handover handover) {
-        return reply(
-                turn.id(),
-                turn.conversationId(),
-                turn.form(),
-                words.words("handover.opened", turn.form()),
-                handover,
-                Speaker.ASSISTANT);
+        return toTurn(turn, "handover.opened", handover);
     }
 
     public TurnView claimed(Conversation conversation, Handover handover) {
@@ -55,6 +43,11 @@ public class HandoverReplies {
     /// What a civil servant wrote, as it was written.
     public TurnView fromStaff(Conversation conversation, String text, Handover handover) {
         return reply(UUID.randomUUID(), conversation.id(), conversation.form(), text, handover, Speaker.STAFF);
+    }
+
+    private TurnView toTurn(Turn turn, String key, Handover handover) {
+        Locale form = turn.form();
+        return reply(turn.id(), turn.conversationId(), form, words.words(key, form), handover, Speaker.ASSISTANT);
     }
 
     private TurnView notice(Conversation conversation, String key, Handover handover) {
