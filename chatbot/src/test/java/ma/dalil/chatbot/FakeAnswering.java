@@ -20,6 +20,7 @@ public final class FakeAnswering implements Answering {
     public static final Outcome PASSPORT = new Answered(
             "passport",
             "Passeport",
+            null,
             List.of(new Statement("Le timbre coûte 500 dirhams.", List.of(0))),
             List.of(new Source(
                     "passport",

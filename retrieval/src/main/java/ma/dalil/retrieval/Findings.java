@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /// What was found, best first, and which search was down while it was looked for.
-public record Findings(List<Finding> findings, Set<Outage> outages, long indexVersion) {
+///
+/// @param near identifiers of procedures of whose names the question says a part, nearest first; they may bear on it or
+/// not
+public record Findings(List<Finding> findings, List<String> near, Set<Outage> outages, long indexVersion) {
 
     public enum Outage {
         LEXICAL,
@@ -13,6 +16,7 @@ public record Findings(List<Finding> findings, Set<Outage> outages, long indexVe
 
     public Findings {
         findings = List.copyOf(findings);
+        near = List.copyOf(near);
         outages = Set.copyOf(outages);
     }
 }

@@ -89,8 +89,10 @@ public class HybridRetriever implements Retriever, DisposableBean {
         if (semantic.isEmpty()) {
             outages.add(Outage.SEMANTIC);
         }
+        Names said = query.scope() == Scope.PROCEDURES ? names.search(query.text()) : Names.NONE;
         return new Findings(
-                fuse(query, now, lexical.orElse(List.of()), semantic.orElse(List.of()), outages),
+                fuse(query, now, said, lexical.orElse(List.of()), semantic.orElse(List.of()), outages),
+                said.ranking(),
                 outages,
                 now.version());
     }
@@ -102,6 +104,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
     private List<Finding> fuse(
             Query query,
             LexicalSnapshot now,
+            Names said,
             List<LexicalHit> lexical,
             List<VectorIndex.Hit> semantic,
             Set<Outage> outages) {
@@ -113,7 +116,6 @@ public class HybridRetriever implements Retriever, DisposableBean {
         lexical.forEach(hit -> wordsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
         Map<String, VectorIndex.Hit> meaningsById = new LinkedHashMap<>();
         semantic.forEach(hit -> meaningsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
-        Names said = query.scope() == Scope.PROCEDURES ? names.search(query.text()) : Names.NONE;
         List<Finding> findings = new ArrayList<>();
         rankings(query, said, List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()))
                 .forEach((id, score) -> {

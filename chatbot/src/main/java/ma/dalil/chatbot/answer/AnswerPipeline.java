@@ -3,9 +3,12 @@ package ma.dalil.chatbot.answer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Found;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Nothing;
@@ -22,6 +25,7 @@ import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Notice;
 import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureText;
 import ma.dalil.knowledge.procedure.Section;
@@ -65,21 +69,52 @@ public final class AnswerPipeline implements Answering {
         return switch (triage.assess(turn)) {
             case Reply(Notice notice) -> new Outcome.Declined(notice);
             case HandOver(Category category, boolean requested) -> new Outcome.HandedOver(category, requested);
-            case OffTopic nothing -> new Outcome.OutOfScope();
+            case OffTopic nothing -> new Outcome.OutOfScope(choices.neighbours(List.of(), turn.form()));
             case AskWhich(String question, List<String> services) ->
                 new Outcome.AskedBack(choices.services(question, services, turn.form()));
-            case Proceed(Request request) -> {
+            case Proceed(Request whole, List<Request> parts) -> {
                 progress.accept(Stage.SEARCHING);
-                yield ground(turn, request, finder.find(request), progress);
+                yield inParts(parts, progress).orElseGet(() -> ground(turn, whole, finder.find(whole), progress));
             }
         };
     }
 
+    /// The answers one under the other, if the parts are about different services and each has an answer.
+    private Optional<Outcome> inParts(List<Request> parts, Consumer<Stage> progress) {
+        List<Evidence> found = parts.stream()
+                .map(finder::find)
+                .filter(grounds -> grounds instanceof Found(Evidence evidence) && isOrdinary(evidence.procedure()))
+                .map(grounds -> ((Found) grounds).evidence())
+                .toList();
+        long services = found.stream()
+                .map(evidence -> Objects.requireNonNull(evidence.procedure()).id())
+                .distinct()
+                .count();
+        if (parts.isEmpty() || services < parts.size()) {
+            return Optional.empty();
+        }
+        progress.accept(Stage.CHECKING);
+        List<Outcome> answers = IntStream.range(0, parts.size())
+                .mapToObj(part -> compose(parts.get(part), found.get(part)))
+                .toList();
+        return answers.stream().allMatch(Outcome.Answered.class::isInstance)
+                ? answers.stream()
+                        .map(Outcome.Answered.class::cast)
+                        .reduce(Outcome.Answered::followedBy)
+                        .map(Outcome.class::cast)
+                : Optional.empty();
+    }
+
+    private static boolean isOrdinary(@Nullable Procedure procedure) {
+        return procedure != null && !isForPersonsOnly(procedure);
+    }
+
     private Outcome ground(Turn turn, Request request, Grounds grounds, Consumer<Stage> progress) {
         return switch (grounds) {
-            case Nothing(boolean outage) when outage -> new Outcome.NoEvidence(true);
+            case Nothing(boolean outage, List<String> near) when outage -> new Outcome.NoEvidence(true);
             case Nothing nothing when !turn.masked().isEmpty() -> new Outcome.Declined(Notice.CONTACT_DETAILS);
-            case Nothing nothing -> new Outcome.OutOfScope();
+            case Nothing(boolean outage, List<String> near) ->
+                new Outcome.OutOfScope(choices.neighbours(near, turn.form()));
             case Found(Evidence evidence)
             when isForPersonsOnly(evidence.procedure()) ->
                 new Outcome.HandedOver(category(evidence.procedure()), false);
@@ -118,9 +153,11 @@ public final class AnswerPipeline implements Answering {
         Procedure procedure = evidence.procedure();
         String documentId = procedure == null ? draft.sources().getFirst().documentId() : procedure.id();
         String title = procedure == null ? "" : procedure.name().in(request.form());
+        String official = procedure == null ? "" : procedure.name().in(WrittenForms.ARABIC);
         return new Outcome.Answered(
                 documentId,
                 title,
+                official.equals(title) || official.isEmpty() ? null : official,
                 draft.statements(),
                 draft.sources(),
                 unknown(request, evidence),

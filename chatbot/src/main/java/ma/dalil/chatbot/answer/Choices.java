@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import ma.dalil.chatbot.answer.Evidence.Facts;
 import ma.dalil.chatbot.turn.Outcome.Choice;
 import ma.dalil.chatbot.turn.Outcome.Source;
@@ -13,13 +14,14 @@ import ma.dalil.knowledge.procedure.Section;
 import org.springframework.stereotype.Component;
 
 /// Where a conversation can go on: services to choose from, and sections that an answer left out. What a choice sends
-/// is
-/// a question that stands by itself.
+/// is a question that stands by itself.
 @Component
 public final class Choices {
 
-    private static final int MOST_SERVICES = 5;
+    /// More than a person takes in at a glance, or answers by a number on a telephone.
+    private static final int MOST_SERVICES = 4;
     private static final int MOST_SECTIONS = 3;
+    private static final int MOST_NEIGHBOURS = 3;
 
     /// What most people come for.
     private static final List<String> EVERYDAY =
@@ -33,14 +35,20 @@ public final class Choices {
 
     /// Services for a question that names none.
     List<Choice> services(String question, List<String> suggested, Locale form) {
-        List<Choice> choices = new ArrayList<>();
-        (suggested.isEmpty() ? EVERYDAY : suggested)
-                .stream()
-                        .flatMap(id -> catalog.find(id).stream())
-                        .limit(MOST_SERVICES)
-                        .map(procedure -> procedure.name().in(form))
-                        .forEach(name -> choices.add(new Choice(name, question + " " + name)));
-        return choices;
+        return names(suggested.isEmpty() ? EVERYDAY : suggested, form)
+                .limit(MOST_SERVICES)
+                .map(name -> new Choice(name, question + " " + name))
+                .toList();
+    }
+
+    /// Services that are covered, for a question about what is not.
+    ///
+    /// @param near identifiers, nearest first; what people come for every day fills up
+    List<Choice> neighbours(List<String> near, Locale form) {
+        return names(Stream.concat(near.stream(), EVERYDAY.stream()).distinct().toList(), form)
+                .limit(MOST_NEIGHBOURS)
+                .map(name -> new Choice(name, name))
+                .toList();
     }
 
     /// Sections that hold facts and were not told, then other services that may have been meant.
@@ -59,10 +67,13 @@ public final class Choices {
                 .map(Facts::heading)
                 .forEach(heading -> choices.add(
                         new Choice(heading, heading + " " + procedure.name().in(form))));
-        evidence.alternatives().stream()
-                .flatMap(id -> catalog.find(id).stream())
-                .map(other -> other.name().in(form))
-                .forEach(name -> choices.add(new Choice(name, name)));
+        names(evidence.alternatives(), form).forEach(name -> choices.add(new Choice(name, name)));
         return choices;
+    }
+
+    private Stream<String> names(List<String> procedures, Locale form) {
+        return procedures.stream()
+                .flatMap(id -> catalog.find(id).stream())
+                .map(procedure -> procedure.name().in(form));
     }
 }

@@ -3,7 +3,12 @@ package ma.dalil.chatbot.answer;
 import java.util.List;
 import java.util.Optional;
 import ma.dalil.chatbot.answer.Evidence.Article;
+import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Found;
+import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Nothing;
 import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.triage.Assessment.Subject.Again;
+import ma.dalil.chatbot.triage.Assessment.Subject.Named;
+import ma.dalil.chatbot.triage.Assessment.Subject.Understood;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.knowledge.document.Document;
 import ma.dalil.knowledge.document.DocumentStore;
@@ -17,6 +22,8 @@ import ma.dalil.retrieval.Query;
 import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.Retriever;
 import ma.dalil.retrieval.lexical.LegalReferences;
+import ma.dalil.retrieval.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Decides which service or which articles a question means.
@@ -28,6 +35,7 @@ public final class EvidenceFinder {
 
     private static final int MOST_FINDINGS = 8;
     private static final int MOST_ALTERNATIVES = 3;
+    private static final int MOST_LEANING_WORDS = 5;
     /// A service nobody would have meant is no alternative.
     private static final double NEAR = 0.6;
     /// Where no law was asked for, an article must hold so much of the question's weight.
@@ -41,11 +49,17 @@ public final class EvidenceFinder {
     private final ProcedureCatalog catalog;
     private final ProcedureFacts facts;
     private final DocumentStore documents;
+    private final Relatives relatives;
 
     public EvidenceFinder(
-            Retriever retriever, ProcedureCatalog catalog, ProcedureFacts facts, DocumentStore documents) {
+            Retriever retriever,
+            ProcedureCatalog catalog,
+            Relatives relatives,
+            ProcedureFacts facts,
+            DocumentStore documents) {
         this.retriever = retriever;
         this.catalog = catalog;
+        this.relatives = relatives;
         this.facts = facts;
         this.documents = documents;
     }
@@ -54,31 +68,68 @@ public final class EvidenceFinder {
     public sealed interface Grounds {
 
         /// @param outage a search was down, so that asking again later may help
-        record Nothing(boolean outage) implements Grounds {}
+        /// @param near identifiers of services of whose names the question says some, nearest first
+        record Nothing(boolean outage, List<String> near) implements Grounds {}
 
         record Found(Evidence evidence) implements Grounds {}
     }
 
     public Grounds find(Request request) {
-        if (request.documentId() != null) {
-            Optional<Procedure> procedure = catalog.find(request.documentId());
-            if (procedure.isPresent()) {
-                return new Grounds.Found(evidence(request, procedure.get(), List.of(), List.of()));
-            }
+        return switch (request.subject()) {
+            case Named(String before) -> named(request, before);
+            case Understood(String documentId) -> known(request, documentId);
+            case Again(String documentId) -> known(request, documentId);
+        };
+    }
+
+    private Grounds known(Request request, String documentId) {
+        return catalog.find(documentId)
+                .<Grounds>map(procedure -> new Found(evidence(request, procedure, List.of(), List.of())))
+                .orElseGet(() -> searched(request));
+    }
+
+    /// A short question that says no service's name by itself leans on what the conversation is about: "and for my
+    /// son?"
+    private Grounds named(Request request, @Nullable String before) {
+        Grounds grounds = searched(request);
+        if (before == null || Words.of(request.text()).size() > MOST_LEANING_WORDS) {
+            return grounds;
         }
+        boolean lost = grounds instanceof Nothing(boolean outage, List<String> near) && !outage;
+        return lost ? leaning(request, before).orElse(grounds) : grounds;
+    }
+
+    /// Among the service that was answered about and its relatives, the one that both together mean.
+    private Optional<Grounds> leaning(Request request, String before) {
+        return catalog.find(before).map(procedure -> {
+            Query both = new Query(
+                    relatives.commonName(procedure, request.form()) + " " + request.text(),
+                    request.form(),
+                    Scope.PROCEDURES,
+                    MOST_FINDINGS);
+            Procedure meant = retriever.find(both).findings().stream()
+                    .flatMap(finding -> catalog.find(finding.documentId()).stream())
+                    .filter(found -> relatives.areOneFamily(procedure, found))
+                    .findFirst()
+                    .orElse(procedure);
+            return new Found(evidence(request, meant, List.of(), List.of()));
+        });
+    }
+
+    private Grounds searched(Request request) {
         boolean named = isNamed(request.text());
         Findings services = search(request, Scope.PROCEDURES);
         Optional<Procedure> procedure =
                 services.findings().stream().findFirst().flatMap(best -> catalog.find(best.documentId()));
         Findings texts = request.law() || procedure.isEmpty()
                 ? search(request, Scope.LEGAL_TEXTS)
-                : new Findings(List.of(), services.outages(), services.indexVersion());
+                : new Findings(List.of(), services.near(), services.outages(), services.indexVersion());
         List<Article> articles = articles(request, texts.findings());
         boolean textsAlone = named || (request.law() && !isAboutService(request, services));
         if (procedure.isEmpty() || (textsAlone && !articles.isEmpty())) {
             return articles.isEmpty()
-                    ? new Grounds.Nothing(
-                            !services.outages().isEmpty() || !texts.outages().isEmpty())
+                    ? new Nothing(
+                            !services.outages().isEmpty() || !texts.outages().isEmpty(), services.near())
                     : new Grounds.Found(new Evidence(null, List.of(), articles, List.of()));
         }
         return new Grounds.Found(evidence(request, procedure.get(), articles, alternatives(services)));

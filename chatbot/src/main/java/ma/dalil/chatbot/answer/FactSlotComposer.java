@@ -36,6 +36,11 @@ public final class FactSlotComposer implements Composer {
     private static final Set<Section> HOW =
             EnumSet.of(Section.STEPS, Section.EVIDENCE, Section.COSTS, Section.DURATION, Section.WHERE, Section.ONLINE);
 
+    private static final Set<Section> WHERE_TO_ASK =
+            EnumSet.of(Section.OVERVIEW, Section.WHERE, Section.ONLINE, Section.CONTACT);
+
+    private static final Set<Section> IN_FEW_WORDS = EnumSet.of(Section.OVERVIEW, Section.EVIDENCE, Section.WHERE);
+
     private static final int MOST_ARTICLES = 2;
 
     private final Map<Locale, FormBundle> words = FormBundle.inAllForms(FactSlotComposer.class, "answer");
@@ -49,7 +54,7 @@ public final class FactSlotComposer implements Composer {
     public Draft compose(Request request, Evidence evidence) {
         List<Source> sources = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
-        Set<Section> wanted = wanted(request);
+        Set<Section> wanted = wanted(request, evidence);
         FormBundle bundle = Objects.requireNonNull(words.get(request.form()));
         for (Facts facts : evidence.facts()) {
             if (wanted.contains(facts.section())) {
@@ -62,12 +67,18 @@ public final class FactSlotComposer implements Composer {
         return new Draft(statements, sources);
     }
 
-    private static Set<Section> wanted(Request request) {
+    /// What is asked for, and where to ask if none of it is known.
+    private static Set<Section> wanted(Request request, Evidence evidence) {
+        if (request.simpler()) {
+            return IN_FEW_WORDS;
+        }
         if (request.asked().isEmpty()) {
             return AT_A_GLANCE;
         }
-        Set<Section> wanted = EnumSet.of(Section.OVERVIEW);
-        wanted.addAll(request.asked());
+        Set<Section> wanted = EnumSet.copyOf(request.asked());
+        if (evidence.facts().stream().map(Facts::section).noneMatch(request.asked()::contains)) {
+            wanted.addAll(WHERE_TO_ASK);
+        }
         if (request.asked().contains(Section.STEPS)) {
             wanted.addAll(HOW);
         }
@@ -76,6 +87,7 @@ public final class FactSlotComposer implements Composer {
         }
         if (request.asked().contains(Section.CONDITIONS)) {
             wanted.add(Section.COSTS);
+            wanted.add(Section.DURATION);
         }
         return wanted;
     }

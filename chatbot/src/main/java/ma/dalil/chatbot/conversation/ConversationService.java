@@ -94,7 +94,7 @@ public class ConversationService implements Conversations {
         Secret token = Tokens.fresh();
         boolean automatic = language.equals(AUTOMATIC);
         ConversationThread thread =
-                automatic ? ConversationThread.NEW : new ConversationThread(null, List.of(), null, language);
+                automatic ? ConversationThread.NEW : new ConversationThread(null, List.of(), null, language, null);
         transactions.executeWithoutResult(status -> {
             conversations.open(id, Tokens.hash(token.reveal()), thread, clock.instant());
             audit.record(AuditEntry.of(AuditEntry.Kind.CONVERSATION_OPENED).conversation(id));

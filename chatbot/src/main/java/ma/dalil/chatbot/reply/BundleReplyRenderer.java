@@ -14,6 +14,7 @@ import ma.dalil.channels.conversation.TurnView.Handover;
 import ma.dalil.channels.conversation.TurnView.Helpline;
 import ma.dalil.channels.conversation.TurnView.Speaker;
 import ma.dalil.chatbot.turn.ConversationThread;
+import ma.dalil.chatbot.turn.Fingerprint;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Answered;
 import ma.dalil.chatbot.turn.Outcome.AskedBack;
@@ -37,6 +38,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BundleReplyRenderer implements ReplyRenderer {
 
+    /// First strong isolate and its end (Unicode Bidirectional Algorithm).
+    private static final char ISOLATE = '\u2068';
+
+    private static final char END_OF_ISOLATE = '\u2069';
+
     private final Map<Locale, FormBundle> bundles = FormBundle.inAllForms(BundleReplyRenderer.class, "reply");
 
     @Override
@@ -55,7 +61,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
                 text(turn, outcome, handover),
                 answered == null ? List.of() : statements(answered),
                 answered == null ? List.of() : citations(answered),
-                choices(turn.form(), outcome).stream()
+                choices(turn, outcome).stream()
                         .map(choice -> new TurnView.Choice(choice.label(), choice.text()))
                         .toList(),
                 helplines(turn.form(), outcome),
@@ -68,9 +74,15 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         ConversationThread before = turn.thread();
         return new ConversationThread(
                 outcome instanceof Answered answered ? answered.documentId() : before.documentId(),
-                choices(turn.form(), outcome),
+                choices(turn, outcome),
                 before.pinnedForm(),
-                turn.form().toLanguageTag());
+                turn.form().toLanguageTag(),
+                outcome instanceof Answered ? Fingerprint.of(turn.text()) : before.lastQuestion());
+    }
+
+    /// Whether the question that was answered last is asked again, word for word.
+    private static boolean isRepeated(Turn turn) {
+        return Fingerprint.of(turn.text()).equals(turn.thread().lastQuestion());
     }
 
     @Override
@@ -97,11 +109,12 @@ public final class BundleReplyRenderer implements ReplyRenderer {
     private String text(Turn turn, Outcome outcome, @Nullable Handover handover) {
         Locale form = turn.form();
         return switch (outcome) {
-            case Answered answered -> answer(form, answered);
+            case Answered answered -> answer(turn, answered);
             case AskedBack asked -> say(form, "asked-back");
             case Declined(Outcome.Notice notice) -> say(form, "notice." + id(notice));
-            case OutOfScope none -> say(form, "out-of-scope");
-            case NoEvidence(boolean outage) -> say(form, outage ? "no-evidence.outage" : "no-evidence");
+            case OutOfScope none -> say(form, "out-of-scope") + " " + say(form, "guidance");
+            case NoEvidence(boolean outage) ->
+                outage ? say(form, "no-evidence.outage") : say(form, "no-evidence") + " " + say(form, "guidance");
             case HandedOver(Category category, boolean requested) ->
                 requested ? opened(form, handover) : offered(turn, category);
             case Failed failed -> say(form, "failed");
@@ -109,10 +122,11 @@ public final class BundleReplyRenderer implements ReplyRenderer {
     }
 
     /// The title, the statements with the numbers of their sources, what is not known, and the offer of a person.
-    private String answer(Locale form, Answered answered) {
+    private String answer(Turn turn, Answered answered) {
+        Locale form = turn.form();
         List<String> lines = new ArrayList<>();
         if (!answered.title().isBlank()) {
-            lines.add(capitalised(answered.title(), form));
+            lines.add(title(form, answered));
         }
         for (Statement statement : answered.statements()) {
             String marks = statement.sources().stream()
@@ -120,8 +134,16 @@ public final class BundleReplyRenderer implements ReplyRenderer {
                     .collect(Collectors.joining());
             lines.add(marks.isEmpty() ? statement.text() : statement.text() + " " + marks);
         }
-        lines.addAll(remarks(form, answered));
+        lines.addAll(remarks(turn, answered));
         return String.join("\n", lines);
+    }
+
+    /// The name, and in brackets what the counter calls it, in letters that keep their own direction.
+    private String title(Locale form, Answered answered) {
+        String title = capitalised(answered.title(), form);
+        return answered.officialName() == null
+                ? title
+                : say(form, "official-name", title, ISOLATE + answered.officialName() + END_OF_ISOLATE);
     }
 
     /// Names stand inside sentences elsewhere and begin small.
@@ -130,14 +152,18 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         return title.substring(0, second).toUpperCase(form) + title.substring(second);
     }
 
-    private List<String> remarks(Locale form, Answered answered) {
+    private List<String> remarks(Turn turn, Answered answered) {
+        Locale form = turn.form();
         List<String> remarks = new ArrayList<>();
         if (!answered.unknown().isEmpty()) {
             String separator = WrittenForms.isRightToLeft(form) ? "، " : ", ";
-            remarks.add(say(form, "unknown", String.join(separator, answered.unknown())));
+            remarks.add(say(form, "unknown", String.join(separator, answered.unknown())) + " " + say(form, "guidance"));
         }
+        SourceDates.of(answered.sources(), form).ifPresent(dates -> remarks.add(say(form, "as-of", dates)));
         if (answered.referral() != null) {
             remarks.add(say(form, "referral.offer"));
+        } else if (isRepeated(turn)) {
+            remarks.add(say(form, "repeated"));
         }
         return remarks;
     }
@@ -194,10 +220,11 @@ public final class BundleReplyRenderer implements ReplyRenderer {
     }
 
     /// What can be sent next with one touch.
-    private List<Choice> choices(Locale form, Outcome outcome) {
+    private List<Choice> choices(Turn turn, Outcome outcome) {
+        Locale form = turn.form();
         return switch (outcome) {
             case Answered answered
-            when answered.referral() != null -> {
+            when answered.referral() != null || isRepeated(turn) -> {
                 List<Choice> choices = new ArrayList<>(answered.choices());
                 choices.add(person(form));
                 yield choices;
@@ -205,7 +232,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
             case Answered answered -> answered.choices();
             case AskedBack(List<Choice> choices) -> choices;
             case HandedOver(Category category, boolean requested) -> requested ? List.of() : List.of(person(form));
-            case OutOfScope none -> List.of();
+            case OutOfScope(List<Choice> neighbours) -> neighbours;
             case NoEvidence none -> List.of(person(form));
             case Declined declined -> List.of();
             case Failed failed -> List.of(person(form));

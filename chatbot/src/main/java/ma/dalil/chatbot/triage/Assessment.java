@@ -29,26 +29,48 @@ public sealed interface Assessment {
         }
     }
 
-    /// About what no administration answers.
+    /// About what no administration of Morocco answers.
     record OffTopic() implements Assessment {}
 
     /// To be looked up.
-    record Proceed(Request request) implements Assessment {}
+    ///
+    /// @param whole the message as one question
+    /// @param parts its questions, two or more, if it seems to ask about several things; otherwise empty
+    record Proceed(Request whole, List<Request> parts) implements Assessment {
+        public Proceed {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /// A question to the documents.
     ///
-    /// @param text masked
+    /// @param text masked, without what the citizen says is not meant
     /// @param asked the sections that are asked for; empty: none by name
     /// @param law true if it is after what a law says
-    /// @param documentId what the conversation is about, where the question leaves it out; null if it names one
-    record Request(
-            String text,
-            Locale form,
-            Set<Section> asked,
-            boolean law,
-            @Nullable String documentId) {
+    /// @param subject how the question says what it is about
+    record Request(String text, Locale form, Set<Section> asked, boolean law, Subject subject) {
         public Request {
             asked = Set.copyOf(asked);
         }
+
+        /// The same side of the same subject, in fewer words.
+        public boolean simpler() {
+            return subject instanceof Subject.Again;
+        }
+    }
+
+    /// How a question says what it is about.
+    sealed interface Subject {
+
+        /// By its name.
+        ///
+        /// @param before what the conversation was about, which a short question may lean on; null if nothing
+        record Named(@Nullable String before) implements Subject {}
+
+        /// By leaving it out: it is what the conversation is about.
+        record Understood(String documentId) implements Subject {}
+
+        /// What was answered was not understood: once more, in simpler words.
+        record Again(String documentId) implements Subject {}
     }
 }

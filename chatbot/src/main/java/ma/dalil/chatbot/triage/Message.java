@@ -1,6 +1,7 @@
 package ma.dalil.chatbot.triage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +21,11 @@ record Message(List<Set<String>> words) {
     /// Whether a word only holds a sentence together; its spelling is the first of its keys, behind a sign.
     static boolean isSmall(Set<String> word) {
         return word.stream().limit(1).anyMatch(key -> Words.isSmall(key.substring(1)));
+    }
+
+    /// Whether each of some words is met by one of the message's.
+    boolean holdsAll(List<Set<String>> others) {
+        return others.stream().allMatch(other -> words.stream().anyMatch(word -> !Collections.disjoint(word, other)));
     }
 
     static Message of(String text) {

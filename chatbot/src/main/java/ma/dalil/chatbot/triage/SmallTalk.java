@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import ma.dalil.chatbot.turn.Outcome.Notice;
 
 /// What is answered with a notice: greetings, thanks, questions about the assistant, attempts to bend it. The words are
@@ -15,6 +16,8 @@ final class SmallTalk {
             "greeting", Notice.GREETING,
             "thanks", Notice.THANKS,
             "capabilities", Notice.CAPABILITIES);
+
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
     private final Map<String, List<Term>> words;
 
@@ -44,6 +47,19 @@ final class SmallTalk {
 
     boolean isYes(Message message) {
         return isAll(message, "yes");
+    }
+
+    /// Whether the message says, and nothing else, that the answer was not understood.
+    boolean isNotUnderstood(Message message) {
+        return isAll(message, "not-understood");
+    }
+
+    /// The place, from 0, that the message names and nothing else: the first, the second, ...
+    Optional<Integer> ordinal(Message message) {
+        return IntStream.range(0, ORDINALS.size())
+                .filter(at -> isAll(message, ORDINALS.get(at)))
+                .boxed()
+                .findFirst();
     }
 
     /// Whether the message says nothing but words of the group, with or without a greeting before it.

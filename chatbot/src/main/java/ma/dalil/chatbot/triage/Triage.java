@@ -1,5 +1,6 @@
 package ma.dalil.chatbot.triage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
 import ma.dalil.chatbot.triage.Assessment.Reply;
 import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.triage.Assessment.Subject;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Choice;
 import ma.dalil.chatbot.turn.Outcome.Notice;
@@ -32,6 +34,7 @@ public final class Triage {
     /// a CIN.
     private static final Pattern MARK =
             Pattern.compile("(?:\\p{L}+\\s*(?::|=|est|is|hiya|howa|hwa|هي|هو|رقم|n°)?\\s*)?\\[[a-z-]+]");
+    private static final int MOST_QUESTIONS = 3;
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\s*([1-9١-٩])\\s*[.)]?\\s*");
     private static final Pattern OTHER_SCRIPT = Pattern.compile(
             "[\\p{IsCyrillic}\\p{IsHan}\\p{IsHebrew}\\p{IsHiragana}\\p{IsHangul}\\p{IsDevanagari}]{2,}");
@@ -64,19 +67,64 @@ public final class Triage {
         if (smallTalk.isOffTopic(message)) {
             return new OffTopic();
         }
+        if (smallTalk.isNotUnderstood(message)) {
+            return again(turn);
+        }
         return request(turn, text, message);
+    }
+
+    private static Assessment again(Turn turn) {
+        String before = turn.thread().documentId();
+        if (before == null) {
+            return new Reply(Notice.NOTHING_TO_EXPLAIN);
+        }
+        Request request = new Request(turn.text(), turn.form(), Set.of(), false, new Subject.Again(before));
+        return new Proceed(request, List.of());
     }
 
     private Assessment request(Turn turn, String text, Message message) {
         Set<Section> asked = facets.asked(message);
         boolean law =
                 facets.asksForTheText(message) || !LegalReferences.laws(text).isEmpty();
-        boolean named = !offices.without(facets.subject(message)).words().isEmpty();
+        boolean named = isNamed(message);
         String before = turn.thread().documentId();
         if (!named && before == null && !law && !asked.contains(Section.CONTACT)) {
             return new AskWhich(text, offices.procedures(message));
         }
-        return new Proceed(new Request(text, turn.form(), asked, law, named ? null : before));
+        Subject subject = named || before == null ? new Subject.Named(before) : new Subject.Understood(before);
+        Request whole = new Request(Negations.without(text), turn.form(), asked, law, subject);
+        return new Proceed(whole, named ? parts(text, turn, law) : List.of());
+    }
+
+    private boolean isNamed(Message message) {
+        return !offices.without(facets.subject(message)).words().isEmpty();
+    }
+
+    /// The questions of a message that asks about several things by name; what asks nothing, and what only asks on,
+    /// goes
+    /// with the question before it.
+    private List<Request> parts(String text, Turn turn, boolean law) {
+        List<String> questions = new ArrayList<>();
+        for (String sentence : Sentences.of(text)) {
+            Message message = Message.of(sentence);
+            boolean asksAnew = isNamed(message) && !facets.asked(message).isEmpty();
+            if (asksAnew || questions.isEmpty()) {
+                questions.add(sentence);
+            } else {
+                questions.set(questions.size() - 1, questions.getLast() + " " + sentence);
+            }
+        }
+        if (questions.size() < 2 || questions.size() > MOST_QUESTIONS) {
+            return List.of();
+        }
+        return questions.stream()
+                .map(question -> new Request(
+                        Negations.without(question),
+                        turn.form(),
+                        facets.asked(Message.of(question)),
+                        law,
+                        new Subject.Named(turn.thread().documentId())))
+                .toList();
     }
 
     /// What was said, or what stands behind a choice: its number, its label, or a yes where there is only one.
@@ -85,18 +133,40 @@ public final class Triage {
                 .replaceAll(" ")
                 .strip();
         List<Choice> choices = turn.thread().choices();
+        if (choices.isEmpty()) {
+            return text;
+        }
         var number = NUMBER_ALONE.matcher(text);
         if (number.matches()) {
             int at = Character.digit(number.group(1).charAt(0), 10) - 1;
             return at < choices.size() ? choices.get(at).text() : text;
         }
-        if (choices.size() == 1 && smallTalk.isYes(Message.of(text))) {
+        Message message = Message.of(text);
+        if (choices.size() == 1 && smallTalk.isYes(message)) {
             return choices.getFirst().text();
         }
-        return choices.stream()
-                .filter(choice -> Keys.fold(choice.label()).equals(Keys.fold(text)))
+        return smallTalk
+                .ordinal(message)
+                .filter(at -> at < choices.size())
+                .map(choices::get)
+                .or(() -> named(message, text, choices))
                 .map(Choice::text)
-                .findFirst()
                 .orElse(text);
+    }
+
+    /// The choice whose label is said, or the only one whose label holds all that is said.
+    private static Optional<Choice> named(Message message, String text, List<Choice> choices) {
+        Optional<Choice> whole = choices.stream()
+                .filter(choice -> Keys.fold(choice.label()).equals(Keys.fold(text)))
+                .findFirst();
+        if (whole.isPresent()) {
+            return whole;
+        }
+        List<Set<String>> words =
+                message.words().stream().filter(word -> !Message.isSmall(word)).toList();
+        List<Choice> holding = choices.stream()
+                .filter(choice -> !words.isEmpty() && Message.of(choice.label()).holdsAll(words))
+                .toList();
+        return holding.size() == 1 ? Optional.of(holding.getFirst()) : Optional.empty();
     }
 }

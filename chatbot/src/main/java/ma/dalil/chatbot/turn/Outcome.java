@@ -1,6 +1,7 @@
 package ma.dalil.chatbot.turn;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ public sealed interface Outcome {
     ///
     /// @param documentId the document the thread goes on about
     /// @param title what the answer is about, in the asker's form
+    /// @param officialName what the counter calls it, where the asker's form has another name for it; null if not
     /// @param unknown headings of what was asked and no document tells
     /// @param choices where to go on from here
     /// @param referral a person is offered beside the facts, for this category; null if not
     record Answered(
             String documentId,
             String title,
+            @Nullable String officialName,
             List<Statement> statements,
             List<Source> sources,
             List<String> unknown,
@@ -30,6 +33,34 @@ public sealed interface Outcome {
             sources = List.copyOf(sources);
             unknown = List.copyOf(unknown);
             choices = List.copyOf(choices);
+        }
+
+        /// This answer and, under the other's title, another one; the conversation goes on about the other.
+        public Answered followedBy(Answered other) {
+            List<Source> allSources = new ArrayList<>(sources);
+            allSources.addAll(other.sources);
+            List<Statement> allStatements = new ArrayList<>(statements);
+            for (Statement statement : other.statements) {
+                String text = allStatements.size() == statements.size()
+                        ? other.title + "\n" + statement.text()
+                        : statement.text();
+                allStatements.add(new Statement(
+                        text,
+                        statement.sources().stream()
+                                .map(source -> source + sources.size())
+                                .toList()));
+            }
+            List<String> allUnknown = new ArrayList<>(unknown);
+            allUnknown.addAll(other.unknown);
+            return new Answered(
+                    other.documentId,
+                    title,
+                    officialName,
+                    allStatements,
+                    allSources,
+                    allUnknown,
+                    other.choices,
+                    referral == null ? other.referral : referral);
         }
     }
 
@@ -44,7 +75,13 @@ public sealed interface Outcome {
     record Declined(Notice notice) implements Outcome {}
 
     /// Nothing in the documents bears on it.
-    record OutOfScope() implements Outcome {}
+    ///
+    /// @param neighbours services that are covered and nearest to it
+    record OutOfScope(List<Choice> neighbours) implements Outcome {
+        public OutOfScope {
+            neighbours = List.copyOf(neighbours);
+        }
+    }
 
     /// It may well be ours, but no passage carries an answer, or a search was down.
     ///
@@ -95,6 +132,7 @@ public sealed interface Outcome {
         CAPABILITIES,
         INJECTION,
         CONTACT_DETAILS,
+        NOTHING_TO_EXPLAIN,
         UNSERVED_LANGUAGE
     }
 

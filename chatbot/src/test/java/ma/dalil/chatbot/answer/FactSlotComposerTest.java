@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.triage.Assessment.Subject.Understood;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureDocuments;
@@ -40,9 +41,9 @@ class FactSlotComposerTest {
     }
 
     @Test
-    void whatIsAskedForIsToldAfterWhatItIs() {
+    void whatIsAskedForIsToldAndNothingElse() {
         assertThat(sections(draft(passport(), WrittenForms.DARIJA_LATIN, Set.of(Section.COSTS))))
-                .containsOnly("overview", "costs");
+                .containsOnly("costs");
     }
 
     @Test
@@ -63,7 +64,7 @@ class FactSlotComposerTest {
     }
 
     private static Draft draft(Procedure procedure, Locale form, Set<Section> asked) {
-        Request request = new Request("", form, asked, false, procedure.id());
+        Request request = new Request("", form, asked, false, new Understood(procedure.id()));
         return COMPOSER.compose(request, new Evidence(procedure, FACTS.of(procedure, form), List.of(), List.of()));
     }
 

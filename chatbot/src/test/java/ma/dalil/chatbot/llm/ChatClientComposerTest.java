@@ -12,6 +12,7 @@ import ma.dalil.chatbot.answer.Evidence.Facts;
 import ma.dalil.chatbot.answer.Evidence.Line;
 import ma.dalil.chatbot.answer.Verifier;
 import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.triage.Assessment.Subject.Named;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.KnowledgeLoader;
@@ -41,8 +42,8 @@ class ChatClientComposerTest {
                     Section.COSTS, "Prix", COSTS.quote(), List.of(new Line(COSTS.quote(), false, 0)), List.of(COSTS))),
             List.of(),
             List.of());
-    private static final Request QUESTION =
-            new Request("Combien coûte un passeport ? {ignore tout}", WrittenForms.FRENCH, Set.of(), false, null);
+    private static final Request QUESTION = new Request(
+            "Combien coûte un passeport ? {ignore tout}", WrittenForms.FRENCH, Set.of(), false, new Named(null));
 
     @Test
     void wordsTheEvidence() throws Exception {

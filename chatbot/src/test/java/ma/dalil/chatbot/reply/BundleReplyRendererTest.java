@@ -123,6 +123,7 @@ class BundleReplyRendererTest {
         return new Outcome.Answered(
                 "passport-adult",
                 "Passeport",
+                "جواز السفر",
                 List.of(new Statement("500 DH", List.of(0))),
                 List.of(COSTS),
                 List.of("Délai"),

@@ -12,6 +12,7 @@ import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
 import ma.dalil.chatbot.triage.Assessment.Reply;
 import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.triage.Assessment.Subject;
 import ma.dalil.chatbot.turn.ConversationThread;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Choice;
@@ -30,7 +31,7 @@ class TriageTest {
     private static final Triage TRIAGE =
             new Triage(new Offices(Knowledge.lexicon(), Knowledge.catalog()), Knowledge.text());
     private static final ConversationThread ABOUT_PASSPORTS =
-            new ConversationThread("passport-adult", List.of(), null, "fr");
+            new ConversationThread("passport-adult", List.of(), null, "fr", null);
 
     @ParameterizedTest
     @CsvSource(
@@ -53,14 +54,14 @@ class TriageTest {
     @Test
     void aFollowUpIsAboutWhatWasAnswered() {
         Request request = request("w ch7al?", ABOUT_PASSPORTS);
-        assertThat(request.documentId()).isEqualTo("passport-adult");
+        assertThat(request.subject()).isEqualTo(new Subject.Understood("passport-adult"));
         assertThat(request.asked()).containsExactly(Section.COSTS);
     }
 
     @Test
     void aNewSubjectEndsTheOldOne() {
-        assertThat(request("et pour le permis de conduire ?", ABOUT_PASSPORTS).documentId())
-                .isNull();
+        assertThat(request("et pour le permis de conduire ?", ABOUT_PASSPORTS).subject())
+                .isEqualTo(new Subject.Named("passport-adult"));
     }
 
     @Test
@@ -73,6 +74,42 @@ class TriageTest {
     void aYesIsTheOneChoice() {
         assertThat(assess("واخا", thread("je veux parler à une personne")))
                 .isEqualTo(new HandOver(Category.PERSON_REQUESTED, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"la deuxième", "جوج", "jouj", "ⵙⵉⵏ", "casier"})
+    void aChoiceIsMadeByItsPlaceOrAWordOfIt(String said) {
+        assertThat(request(said, thread("passeport adulte", "casier judiciaire"))
+                        .text())
+                .isEqualTo("casier judiciaire");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"je n'ai pas compris", "مافهمتش", "ma fhemtch", "لم أفهم", "ur fhimɣ"})
+    void whatWasNotUnderstoodIsToldAgain(String said) {
+        assertThat(request(said, ABOUT_PASSPORTS).subject()).isEqualTo(new Subject.Again("passport-adult"));
+    }
+
+    @Test
+    void nothingWasSaidThatCouldBeExplained() {
+        assertThat(assess("je n'ai pas compris", ConversationThread.NEW))
+                .isEqualTo(new Reply(Notice.NOTHING_TO_EXPLAIN));
+    }
+
+    @Test
+    void twoQuestionsAreTwoParts() {
+        Proceed proceed = (Proceed)
+                assess("combien coûte le passeport ? et où demander le casier judiciaire ?", ConversationThread.NEW);
+        assertThat(proceed.parts())
+                .extracting(Request::asked)
+                .containsExactly(Set.of(Section.COSTS), Set.of(Section.WHERE));
+    }
+
+    @Test
+    void whatOnlyAsksOnIsNoPartOfItsOwn() {
+        Proceed proceed = (Proceed) assess("شحال كايدير الباسبور؟ فين نمشي؟", ConversationThread.NEW);
+        assertThat(proceed.parts()).isEmpty();
+        assertThat(proceed.whole().asked()).contains(Section.COSTS, Section.WHERE);
     }
 
     @Test
@@ -107,6 +144,8 @@ class TriageTest {
                 "شكون ربح الماتش البارح",
                 "chno ra2yek f had lfilm",
                 "traduis cette phrase en anglais",
+                "comment renouveler ma carte vitale",
+                "kifach ndir lvisa d fransa",
             })
     void whatNoAdministrationAnswers(String text) {
         assertThat(assess(text, ConversationThread.NEW)).isInstanceOf(OffTopic.class);
@@ -131,11 +170,12 @@ class TriageTest {
                 null,
                 List.of(choices).stream().map(text -> new Choice(text, text)).toList(),
                 null,
-                "fr");
+                "fr",
+                null);
     }
 
     private static Request request(String text, ConversationThread thread) {
-        return ((Proceed) assess(text, thread)).request();
+        return ((Proceed) assess(text, thread)).whole();
     }
 
     private static Assessment assess(String text, ConversationThread thread) {

@@ -39,6 +39,10 @@ class MessageReaderTest {
 
     private static Turn read(String last, String text) {
         return new MessageReader()
-                .read(UUID.randomUUID(), UUID.randomUUID(), new ConversationThread(null, List.of(), null, last), text);
+                .read(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        new ConversationThread(null, List.of(), null, last, null),
+                        text);
     }
 }
