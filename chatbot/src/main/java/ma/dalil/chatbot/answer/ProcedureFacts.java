@@ -1,5 +1,8 @@
 package ma.dalil.chatbot.answer;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,19 +24,29 @@ import ma.dalil.knowledge.procedure.ProcedureText.Sentence;
 import ma.dalil.knowledge.procedure.Section;
 import org.springframework.stereotype.Component;
 
-/// The facts of services as evidence: worded once per service and form, since both change only with a new release of
-/// the knowledge.
+/// The facts of services as evidence, as they hold on the day: worded once per service and form, and anew when a day
+/// begins.
 @Component
 public final class ProcedureFacts {
 
+    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
+
     private final ProcedureText text;
     private final Map<String, String> versions;
-    private final ConcurrentMap<Key, List<Facts>> worded = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private volatile Day today = new Day(LocalDate.MIN);
 
     private record Key(String procedureId, Locale form) {}
 
-    public ProcedureFacts(ProcedureText text, ProcedureDocuments documents) {
+    private record Day(LocalDate date, ConcurrentMap<Key, List<Facts>> worded) {
+        Day(LocalDate date) {
+            this(date, new ConcurrentHashMap<>());
+        }
+    }
+
+    public ProcedureFacts(ProcedureText text, ProcedureDocuments documents, InstantSource clock) {
         this.text = text;
+        this.clock = clock;
         this.versions = documents.contents().stream()
                 .map(DocumentStore.Content::document)
                 .collect(Collectors.toUnmodifiableMap(Document::id, Document::version));
@@ -41,13 +54,26 @@ public final class ProcedureFacts {
 
     /// The sections that hold facts, in the order of [Section].
     public List<Facts> of(Procedure procedure, Locale form) {
-        return worded.computeIfAbsent(new Key(procedure.id(), form), key -> word(procedure, form));
+        Day day = today();
+        return day.worded().computeIfAbsent(new Key(procedure.id(), form), key -> word(procedure, form, day.date()));
     }
 
-    private List<Facts> word(Procedure procedure, Locale form) {
+    private Day today() {
+        LocalDate date = LocalDate.ofInstant(clock.instant(), MOROCCO);
+        Day day = today;
+        if (!day.date().equals(date)) {
+            day = new Day(date);
+            today = day;
+        }
+        return day;
+    }
+
+    private List<Facts> word(Procedure procedure, Locale form, LocalDate day) {
         List<Facts> all = new ArrayList<>();
         for (Section section : Section.values()) {
-            List<Sentence> sentences = text.sentences(procedure, section, form);
+            List<Sentence> sentences = text.sentences(procedure, section, form).stream()
+                    .filter(sentence -> sentence.validity().holdsOn(day))
+                    .toList();
             if (!sentences.isEmpty()) {
                 all.add(facts(procedure, section, form, sentences));
             }

@@ -2,6 +2,8 @@ package ma.dalil.chatbot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,14 +18,15 @@ import ma.dalil.knowledge.procedure.Section;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Drafts from what ships.
 class FactSlotComposerTest {
 
     private static final FactSlotComposer COMPOSER = new FactSlotComposer(new Quotation());
     private static final Verifier VERIFIER = new Verifier(Knowledge.lexicon());
-    private static final ProcedureFacts FACTS =
-            new ProcedureFacts(Knowledge.text(), new ProcedureDocuments(Knowledge.catalog(), Knowledge.text()));
+    private static final ProcedureFacts FACTS = factsOf(Instant.parse("2026-11-27T10:00:00Z"));
 
     @TestFactory
     Stream<DynamicTest> everySlotInEveryFormHoldsBeforeTheVerifier() {
@@ -57,6 +60,27 @@ class FactSlotComposerTest {
         assertThat(sections(draft(passport(), WrittenForms.ARABIC, Set.of())))
                 .contains("overview", "evidence", "costs", "where")
                 .doesNotContain("law");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-12-31T12:00:00Z, 200", "2025-06-01T12:00:00Z, 250", "2026-02-01T12:00:00Z, 300"})
+    void anAmountOfAYearIsThatOfTheDay(Instant now, String amount) {
+        Procedure aid = Knowledge.catalog().find("direct-social-aid").orElseThrow();
+        String costs = factsOf(now).of(aid, WrittenForms.FRENCH).stream()
+                .filter(facts -> facts.section() == Section.COSTS)
+                .map(Evidence.Facts::passage)
+                .findFirst()
+                .orElseThrow();
+        assertThat(costs)
+                .contains(amount + " DH par enfant")
+                .doesNotContainPattern("(?:En 2023.*En 2025|En 2025.*Depuis 2026)");
+    }
+
+    private static ProcedureFacts factsOf(Instant now) {
+        return new ProcedureFacts(
+                Knowledge.text(),
+                new ProcedureDocuments(Knowledge.catalog(), Knowledge.text()),
+                InstantSource.fixed(now));
     }
 
     private static Procedure passport() {

@@ -25,7 +25,9 @@ final class Plausibility {
         plausibility.sources();
         plausibility.costs();
         plausibility.periods();
-        plausibility.inOrder("/valid-from", "/valid-to", "the validity ends before it begins");
+        plausibility.validity("");
+        plausibility.validities("/costs");
+        plausibility.validities("/rules");
         return List.copyOf(plausibility.found);
     }
 
@@ -34,6 +36,16 @@ final class Plausibility {
             String pointer = "/sources/" + key;
             inOrder(pointer + "/published", pointer + "/read", "published after it was read");
         }
+    }
+
+    private void validities(String list) {
+        for (int i = 0; i < at(list).size(); i++) {
+            validity(list + "/" + i);
+        }
+    }
+
+    private void validity(String pointer) {
+        inOrder(pointer + "/valid-from", pointer + "/valid-to", "the validity ends before it begins");
     }
 
     private void costs() {

@@ -90,6 +90,7 @@ public record Procedure(
 
     /// A cost (CPSV-AP `Cost`) in whole units of the currency; 0 is free of charge.
     ///
+    /// @param validity an amount that changes from year to year stands once for each
     /// @param upTo the upper end of a range, null if there is none
     /// @param from true if the amount is a minimum
     public record Cost(
@@ -100,6 +101,7 @@ public record Procedure(
             @Nullable Wording per,
             @Nullable Wording forWhom,
             LocalDate asOf,
+            Validity validity,
             String source) {}
 
     public enum DurationKind {
@@ -139,7 +141,7 @@ public record Procedure(
     public record Step(Wording text, String source) {}
 
     /// What else holds (CPSV-AP `Rule`), shown with the given section.
-    public record Rule(Wording text, Section section, String source) {}
+    public record Rule(Wording text, Section section, Validity validity, String source) {}
 
     /// @param number as printed, `55-19`
     public record LegalResource(

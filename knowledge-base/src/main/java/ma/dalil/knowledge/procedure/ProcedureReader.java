@@ -101,6 +101,7 @@ final class ProcedureReader {
                 optionalWording(node, "per"),
                 optionalWording(node, "for"),
                 PartialDate.firstDay(text(node, "as-of")),
+                validity(node),
                 text(node, "source"));
     }
 
@@ -129,7 +130,7 @@ final class ProcedureReader {
 
     private static Rule rule(JsonNode node) {
         Section section = node.has("section") ? Section.of(text(node, "section")) : Section.OVERVIEW;
-        return new Rule(wording(node.get("text")), section, text(node, "source"));
+        return new Rule(wording(node.get("text")), section, validity(node), text(node, "source"));
     }
 
     private static LegalResource legal(JsonNode node) {
@@ -172,6 +173,11 @@ final class ProcedureReader {
                 .forEach(phrase -> tifinagh.add(Tifinagh.ofTyped(phrase)));
         aliases.put(WrittenForms.AMAZIGH_TIFINAGH, List.copyOf(tifinagh));
         return aliases;
+    }
+
+    private static Validity validity(JsonNode node) {
+        return new Validity(
+                date(node, "valid-from"), node.has("valid-to") ? PartialDate.lastDay(text(node, "valid-to")) : null);
     }
 
     private static @Nullable LocalDate date(JsonNode node, String property) {

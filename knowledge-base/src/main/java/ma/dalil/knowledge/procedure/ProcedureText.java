@@ -15,9 +15,10 @@ public interface ProcedureText {
     /// @param item true if it is an item of a list that the section introduces
     /// @param source the key of the source that carries it
     /// @param asOf the day for which it is known to hold
-    record Sentence(String text, boolean item, String source, LocalDate asOf) {}
+    /// @param validity when it is to be told
+    record Sentence(String text, boolean item, String source, LocalDate asOf, Validity validity) {}
 
-    /// The sentences of a section, empty if the procedure has no fact there.
+    /// The sentences of a section, whenever they hold; empty if the procedure has no fact there.
     List<Sentence> sentences(Procedure procedure, Section section, Locale form);
 
     /// The section's heading or lead-in: "Papers to bring:".

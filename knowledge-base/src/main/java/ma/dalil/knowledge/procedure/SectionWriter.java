@@ -70,7 +70,7 @@ public final class SectionWriter implements ProcedureText {
         }
         for (Rule rule : procedure.rules()) {
             if (rule.section() == section) {
-                page.say(rule.text().in(form), rule.source());
+                page.add(rule.text().in(form), false, rule.source(), null, rule.validity());
             }
         }
         return List.copyOf(page.sentences());
@@ -117,11 +117,11 @@ public final class SectionWriter implements ProcedureText {
         }
 
         void say(String text, String source) {
-            add(text, false, source, null);
+            add(text, false, source, null, Validity.ALWAYS);
         }
 
         void item(String text, String source) {
-            add(text, true, source, null);
+            add(text, true, source, null, Validity.ALWAYS);
         }
 
         void evidence(Evidence evidence) {
@@ -145,7 +145,7 @@ public final class SectionWriter implements ProcedureText {
             if (cost.forWhom() != null) {
                 text = words.words("cost.for", text, cost.forWhom().in(form));
             }
-            add(text, true, cost.source(), cost.asOf());
+            add(text, true, cost.source(), cost.asOf(), cost.validity());
         }
 
         /// A range names the currency once, after its upper end.
@@ -249,14 +249,15 @@ public final class SectionWriter implements ProcedureText {
             return note == null ? text : words.words("note", text, note.in(form));
         }
 
-        private void add(String text, boolean item, String key, @Nullable LocalDate asOf) {
+        void add(String text, boolean item, String key, @Nullable LocalDate asOf, Validity validity) {
             Source source = Objects.requireNonNull(procedure.sources().get(key), key);
             String said = source.confidence() == Confidence.LOW ? words.words("unconfirmed", text) : text;
             sentences.add(new Sentence(
                     SPACE_IN_NUMBER.matcher(said).replaceAll("\u00a0"),
                     item,
                     key,
-                    Objects.requireNonNullElse(asOf, asOf(source))));
+                    Objects.requireNonNullElse(asOf, asOf(source)),
+                    validity));
         }
     }
 
