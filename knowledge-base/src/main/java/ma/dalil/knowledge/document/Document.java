@@ -24,6 +24,13 @@ public record Document(
         @Nullable LocalDate validTo,
         String version) {
 
+    private static final String MOROCCO = "MA";
+
+    /// Whether it binds in Morocco: of what a foreign document says, nothing is told.
+    public boolean isMoroccan() {
+        return country.equals(MOROCCO);
+    }
+
     public enum Kind {
         PROCEDURE,
         LEGAL_TEXT

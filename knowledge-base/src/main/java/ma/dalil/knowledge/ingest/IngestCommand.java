@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 import ma.dalil.knowledge.document.DocumentStore;
 import ma.dalil.knowledge.document.DocumentStore.Content;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `ingest`: official texts into the knowledge base, as one version. What cannot be read is named and left out; what is
@@ -38,6 +41,12 @@ public final class IngestCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders of files.")
     private List<Path> paths = List.of();
 
+    @Option(
+            names = "--country",
+            paramLabel = "CODE",
+            description = "The country of the texts (ISO 3166-1, two letters). Default: told by what each text names.")
+    private @Nullable String country;
+
     /// @param database asked once the arguments are read, so that help needs no database
     public IngestCommand(Supplier<DocumentStore> database) {
         this(
@@ -56,12 +65,17 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (country != null
+                && !Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
+            out.printf("no country has the code '%s'%n", country);
+            return CommandLine.ExitCode.USAGE;
+        }
         long start = System.nanoTime();
         List<Path> files = files();
         DocumentStore store = database.get();
         AtomicInteger done = new AtomicInteger();
         List<Read> reads = files.parallelStream()
-                .map(LegalTextOrProblem::read)
+                .map(file -> LegalTextOrProblem.read(file, country))
                 .peek(read -> progress(done.incrementAndGet(), files.size()))
                 .toList();
         Map<String, Content> contents = new LinkedHashMap<>();
@@ -88,9 +102,9 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private static final class LegalTextOrProblem {
-        private static Read read(Path file) {
+        private static Read read(Path file, @Nullable String country) {
             try {
-                return new Read(file, LegalTextReader.read(file), "");
+                return new Read(file, LegalTextReader.read(file, country), "");
             } catch (LegalTextReader.Unreadable unreadable) {
                 return new Read(file, null, String.valueOf(unreadable.getMessage()));
             }

@@ -51,11 +51,12 @@ final class LegalTextReader {
         }
     }
 
-    static Content read(Path file) throws Unreadable {
+    /// @param country ISO 3166-1 alpha-2; null: told by what the text names
+    static Content read(Path file, @Nullable String country) throws Unreadable {
         try {
             String text = decode(Files.readAllBytes(file));
             String name = Objects.requireNonNull(file.getFileName()).toString();
-            return name.endsWith(".json") ? article(text, name) : plain(text, name);
+            return name.endsWith(".json") ? article(text, name) : plain(text, name, country);
         } catch (IOException failed) {
             throw new Unreadable("cannot be read: " + failed.getMessage());
         }
@@ -72,7 +73,7 @@ final class LegalTextReader {
         }
     }
 
-    private static Content plain(String raw, String name) throws Unreadable {
+    private static Content plain(String raw, String name, @Nullable String country) throws Unreadable {
         String text = ArabicRepair.repair(raw);
         if (text.isBlank()) {
             throw new Unreadable("holds no text");
@@ -91,6 +92,7 @@ final class LegalTextReader {
                 "official text",
                 null,
                 arabic ? WrittenForms.ARABIC : WrittenForms.FRENCH,
+                country == null ? Country.of(text) : country,
                 null,
                 ArticleCutter.cut(text));
     }
@@ -126,6 +128,7 @@ final class LegalTextReader {
                     "وزارة العدل",
                     law.path("pdf_url").asString(null),
                     WrittenForms.ARABIC,
+                    Country.MOROCCO,
                     null,
                     cuts);
         } catch (JacksonException notJson) {
@@ -139,6 +142,7 @@ final class LegalTextReader {
             String publisher,
             @Nullable String url,
             Locale language,
+            String country,
             @Nullable LocalDate asOf,
             List<ArticleCutter.Cut> cuts) {
         List<Passage> passages = new ArrayList<>();
@@ -156,11 +160,11 @@ final class LegalTextReader {
                 publisher,
                 url,
                 language,
-                "MA",
+                country,
                 asOf,
                 null,
                 null,
-                hash(title + passages));
+                hash(country + title + passages));
         return new Content(document, passages);
     }
 

@@ -170,6 +170,9 @@ public class IndexFollower implements IndexStatus, DisposableBean {
         for (List<String> batch : batches(ids)) {
             Map<Passage, String> missing = new LinkedHashMap<>();
             for (Content content : store.findAll(batch)) {
+                if (!content.document().isMoroccan()) {
+                    continue;
+                }
                 for (Passage passage : content.passages()) {
                     String text = embedded(passage, scope);
                     alive.add(passage.id());

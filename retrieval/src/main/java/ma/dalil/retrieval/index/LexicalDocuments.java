@@ -32,7 +32,11 @@ class LexicalDocuments {
         this.catalog = catalog;
     }
 
+    /// Empty for a document of another country: it is kept and can be opened, and no question finds it.
     Collection<Document> of(Content content) {
+        if (!content.document().isMoroccan()) {
+            return List.of();
+        }
         return switch (content.document().kind()) {
             case PROCEDURE -> List.of(procedure(content));
             case LEGAL_TEXT ->
