@@ -18,6 +18,9 @@ public final class WrittenForms {
     public static final List<Locale> ALL =
             List.of(FRENCH, ARABIC, DARIJA_ARABIC, DARIJA_LATIN, AMAZIGH_TIFINAGH, AMAZIGH_LATIN);
 
+    /// The five that are written by hand; Tifinagh is derived from Amazigh in Latin letters.
+    public static final List<Locale> AUTHORED = List.of(FRENCH, ARABIC, DARIJA_ARABIC, DARIJA_LATIN, AMAZIGH_LATIN);
+
     private WrittenForms() {}
 
     /// The form of a BCP 47 tag such as `ary-Latn`.

@@ -58,15 +58,6 @@ final class ProcedureReader {
                 date(tree, "valid-to"));
     }
 
-    static Lexicon.Term term(String key, JsonNode tree) {
-        return new Lexicon.Term(
-                key,
-                Lexicon.Kind.valueOf(text(tree, "kind").toUpperCase(Locale.ROOT)),
-                wording(tree.get("name")),
-                tree.has("aliases") ? aliases(tree.get("aliases")) : Map.of(),
-                tree.has("url") ? text(tree, "url") : null);
-    }
-
     private static Map<String, Source> sources(JsonNode tree) {
         Map<String, Source> sources = new LinkedHashMap<>();
         tree.forEachEntry((key, node) -> sources.put(
@@ -152,7 +143,7 @@ final class ProcedureReader {
     }
 
     /// A wording of five authored forms; the sixth is derived by the letter table.
-    private static Wording wording(JsonNode node) {
+    static Wording wording(JsonNode node) {
         Map<Locale, String> byForm = new HashMap<>();
         node.forEachEntry((form, text) -> byForm.put(WrittenForms.of(form), text.asString()));
         String amazigh = node.get(WrittenForms.AMAZIGH_LATIN.toLanguageTag()).asString();
@@ -165,7 +156,7 @@ final class ProcedureReader {
     }
 
     /// What citizens type. What they type for Amazigh in Latin letters is added in Tifinagh to what is given in it.
-    private static Map<Locale, List<String>> aliases(JsonNode node) {
+    static Map<Locale, List<String>> aliases(JsonNode node) {
         Map<Locale, List<String>> aliases = new HashMap<>();
         node.forEachEntry((form, phrases) -> aliases.put(WrittenForms.of(form), texts(phrases)));
         Set<String> tifinagh = new LinkedHashSet<>(aliases.getOrDefault(WrittenForms.AMAZIGH_TIFINAGH, List.of()));
@@ -184,7 +175,7 @@ final class ProcedureReader {
         return node.has(property) ? PartialDate.firstDay(text(node, property)) : null;
     }
 
-    private static String text(JsonNode node, String property) {
+    static String text(JsonNode node, String property) {
         return node.get(property).asString();
     }
 
