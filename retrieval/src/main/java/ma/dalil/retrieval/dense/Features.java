@@ -16,8 +16,6 @@ final class Features {
     private static final double GRAM_SHARE = 0.35;
     /// What an unknown word weighs, as if it stood in one of a thousand rows.
     private static final double UNKNOWN_WEIGHT = Math.log(1000);
-    /// A word known by its skeleton only may be another word.
-    private static final double SKELETON_CREDIT = 0.7;
 
     private Features() {}
 
@@ -46,14 +44,17 @@ final class Features {
         for (String word : Words.of(text)) {
             Set<String> keys = Keys.of(word);
             double weight = 0;
-            boolean spelled = false;
+            double credit = 0;
             for (String key : keys) {
                 double of = weightOf.applyAsDouble(key);
-                spelled |= of > 0 && Keys.isSpelling(key);
-                weight = Math.max(weight, of);
+                if (of > 0) {
+                    credit = Math.max(credit, Keys.credit(key));
+                    weight = Math.max(weight, of);
+                }
             }
             all += weight > 0 ? weight : UNKNOWN_WEIGHT;
-            known += spelled ? weight : weight * SKELETON_CREDIT;
+            // A word known by a weak key only may be another word.
+            known += weight * credit;
         }
         return all == 0 ? 0 : known / all;
     }

@@ -87,8 +87,7 @@ public class LexicalSearch {
 
     private static org.apache.lucene.search.Query oneWord(String field, Set<String> keys) {
         SynonymQuery.Builder word = new SynonymQuery.Builder(field);
-        // The folded spelling is surer than the skeleton, in which different words can meet.
-        keys.forEach(key -> word.addTerm(new Term(field, key), Keys.isSpelling(key) ? 1f : 0.7f));
+        keys.forEach(key -> word.addTerm(new Term(field, key), (float) Keys.credit(key)));
         return word.build();
     }
 

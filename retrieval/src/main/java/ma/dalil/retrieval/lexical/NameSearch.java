@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class NameSearch {
 
-    /// A skeleton is less sure than a spelling.
-    private static final double SKELETON_CREDIT = 0.7;
-
     private final List<Name> names = new ArrayList<>();
     private final Map<String, Set<Integer>> namesByKey = new HashMap<>();
     private final Map<String, Double> rarity = new HashMap<>();
@@ -97,8 +94,7 @@ public class NameSearch {
     private double score(Name name, List<Set<String>> shared) {
         double weight = shared.stream()
                 .mapToDouble(keys -> keys.stream()
-                        .mapToDouble(
-                                key -> rarity.getOrDefault(key, 0.0) * (Keys.isSpelling(key) ? 1 : SKELETON_CREDIT))
+                        .mapToDouble(key -> rarity.getOrDefault(key, 0.0) * Keys.credit(key))
                         .max()
                         .orElse(0))
                 .sum();

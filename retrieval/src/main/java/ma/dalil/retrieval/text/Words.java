@@ -9,14 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import ma.dalil.retrieval.text.french.FrenchShorthand;
 
 /// The words of a text that carry meaning: what is left when the small words of the six forms are taken out.
 public final class Words {
 
-    /// A word: letters, digits, and what may stand inside one (l'acte, cnie.ma, 2.08.310).
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}ʷ]+(?:['’.\\-][\\p{L}\\p{M}\\p{N}]+)*");
+    private static final String JOINING = "'’.-";
+    private static final int MARK_TYPES = 1 << Character.NON_SPACING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.OTHER_NUMBER
+            | 1 << Character.LETTER_NUMBER;
 
     private static final Set<String> SMALL = smallWords();
 
@@ -25,20 +28,22 @@ public final class Words {
     /// The content words of a text as typed, in order.
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            for (String part : parts(matcher.group())) {
-                if (!isSmall(part)) {
-                    words.add(part);
-                }
+        for (int start = 0; start < text.length(); ) {
+            if (!isLetter(text, start)) {
+                start++;
+                continue;
             }
+            int end = endOfWord(text, start);
+            addContent(words, text.substring(start, end));
+            start = end;
         }
         return words;
     }
 
     /// Whether a word only holds a sentence together.
     public static boolean isSmall(String word) {
-        return SMALL.contains(Keys.fold(word));
+        String folded = Keys.fold(word);
+        return SMALL.contains(folded) || SMALL.contains(FrenchShorthand.written(folded));
     }
 
     /// The keys of all content words of a text.
@@ -48,11 +53,42 @@ public final class Words {
         return keys;
     }
 
+    /// Letters, digits, and what may stand between two of them in one word (l'acte, cnie.ma, 2.08.310, rendez-vous).
+    private static int endOfWord(String text, int start) {
+        int end = start + 1;
+        while (isLetter(text, end)
+                || (end < text.length() && JOINING.indexOf(text.charAt(end)) >= 0 && isLetter(text, end + 1))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLetter(String text, int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        char letter = text.charAt(at);
+        if (letter < 'a') {
+            return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+        }
+        if (Character.isSurrogate(letter)) {
+            return Character.isLetterOrDigit(
+                    Character.isHighSurrogate(letter) ? text.codePointAt(at) : text.codePointBefore(at + 1));
+        }
+        return Character.isLetterOrDigit(letter) || (MARK_TYPES & (1 << Character.getType(letter))) != 0;
+    }
+
     /// A hyphen joins words, but holds numbers (55-19) together; a dot holds addresses and numbers together.
-    private static String[] parts(String word) {
-        return word.indexOf('-') > 0 && word.chars().anyMatch(Character::isLetter)
-                ? word.split("-")
-                : new String[] {word};
+    private static void addContent(List<String> words, String word) {
+        int hyphen = word.indexOf('-');
+        if (hyphen < 0 || word.chars().noneMatch(Character::isLetter)) {
+            if (!isSmall(word)) {
+                words.add(word);
+            }
+            return;
+        }
+        addContent(words, word.substring(0, hyphen));
+        addContent(words, word.substring(hyphen + 1));
     }
 
     private static Set<String> smallWords() {
