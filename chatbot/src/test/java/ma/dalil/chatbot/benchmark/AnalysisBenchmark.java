@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ma.dalil.chatbot.Knowledge;
+import ma.dalil.retrieval.text.Concepts;
 import ma.dalil.retrieval.text.KeyAnalyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,7 +45,7 @@ public class AnalysisBenchmark {
 
     private String message = "";
 
-    private final KeyAnalyzer analyzer = new KeyAnalyzer();
+    private final KeyAnalyzer analyzer = new KeyAnalyzer(new Concepts(Knowledge.lexicon()));
 
     @Benchmark
     public int keys() throws IOException {

@@ -14,6 +14,7 @@ import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.lexical.LegalReferences;
 import ma.dalil.retrieval.lexical.LexicalFields;
+import ma.dalil.retrieval.text.Concepts;
 import ma.dalil.retrieval.text.Words;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Component;
 class LexicalDocuments {
 
     private final ProcedureCatalog catalog;
+    private final Concepts concepts;
 
-    LexicalDocuments(ProcedureCatalog catalog) {
+    LexicalDocuments(ProcedureCatalog catalog, Concepts concepts) {
         this.catalog = catalog;
+        this.concepts = concepts;
     }
 
     /// Empty for a document of another country: it is kept and can be opened, and no question finds it.
@@ -54,12 +57,12 @@ class LexicalDocuments {
         document.add(new StoredField(LexicalFields.PASSAGE, id + "/overview/fr"));
         for (String name : names(id)) {
             document.add(new TextField(LexicalFields.NAMES, name, Field.Store.NO));
-            keys.addAll(Words.keys(name));
+            concepts.keys(name).forEach(keys::addAll);
         }
         for (Passage passage : content.passages()) {
             document.add(new StringField(LexicalFields.PASSAGE, passage.id(), Field.Store.NO));
             document.add(new TextField(LexicalFields.BODY, passage.text(), Field.Store.NO));
-            keys.addAll(Words.keys(passage.text()));
+            concepts.keys(passage.text()).forEach(keys::addAll);
             ownAnalyzer(document, passage.language(), passage.text());
         }
         catalog.find(id)

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import ma.dalil.retrieval.RetrievalSettings;
 import ma.dalil.retrieval.lexical.LexicalFields;
+import ma.dalil.retrieval.text.Concepts;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -24,17 +25,19 @@ public class LexicalIndex implements AutoCloseable {
 
     static final String VERSION = "knowledge-version";
     /// Raised whenever fields or analysis change: an older index is built anew.
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    public LexicalIndex(RetrievalSettings settings) {
-        Path folder = settings.index().resolve("words-" + FORMAT);
+    /// @param concepts an index of other concepts is built anew too
+    public LexicalIndex(RetrievalSettings settings, Concepts concepts) {
+        Path folder = settings.index().resolve("words-" + FORMAT + "-" + concepts.version());
         try {
             Files.createDirectories(folder);
             this.writer = new IndexWriter(
-                    FSDirectory.open(folder), new IndexWriterConfig(LexicalFields.analyzer()).setCommitOnClose(false));
+                    FSDirectory.open(folder),
+                    new IndexWriterConfig(LexicalFields.analyzer(concepts)).setCommitOnClose(false));
             this.searchers = new SearcherManager(DirectoryReader.open(writer), new SearcherFactory());
         } catch (IOException unusable) {
             throw new UncheckedIOException("the index folder cannot be used: " + folder, unusable);

@@ -2,6 +2,7 @@ package ma.dalil.retrieval.lexical;
 
 import java.util.HashMap;
 import java.util.Map;
+import ma.dalil.retrieval.text.Concepts;
 import ma.dalil.retrieval.text.KeyAnalyzer;
 import ma.dalil.retrieval.text.OfficialArabicAnalyzer;
 import org.apache.lucene.analysis.Analyzer;
@@ -38,7 +39,7 @@ public final class LexicalFields {
 
     private LexicalFields() {}
 
-    public static Analyzer analyzer() {
+    public static Analyzer analyzer(Concepts concepts) {
         Map<String, Analyzer> perField = new HashMap<>();
         FrenchAnalyzer french = new FrenchAnalyzer();
         OfficialArabicAnalyzer arabic = new OfficialArabicAnalyzer();
@@ -46,6 +47,6 @@ public final class LexicalFields {
         perField.put(TITLE_FRENCH, french);
         perField.put(ARABIC, arabic);
         perField.put(TITLE_ARABIC, arabic);
-        return new PerFieldAnalyzerWrapper(new KeyAnalyzer(), perField);
+        return new PerFieldAnalyzerWrapper(new KeyAnalyzer(concepts), perField);
     }
 }

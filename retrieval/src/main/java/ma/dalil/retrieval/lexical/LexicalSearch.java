@@ -3,12 +3,11 @@ package ma.dalil.retrieval.lexical;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import ma.dalil.retrieval.Query;
 import ma.dalil.retrieval.index.LexicalSnapshot;
+import ma.dalil.retrieval.text.Concepts;
 import ma.dalil.retrieval.text.Keys;
 import ma.dalil.retrieval.text.Words;
 import org.apache.lucene.analysis.Analyzer;
@@ -38,7 +37,13 @@ public class LexicalSearch {
     private static final float TITLE = 1.2f;
     private static final float NAMED_ARTICLE = 8f;
 
-    private final Analyzer analyzer = LexicalFields.analyzer();
+    private final Concepts concepts;
+    private final Analyzer analyzer;
+
+    public LexicalSearch(Concepts concepts) {
+        this.concepts = concepts;
+        this.analyzer = LexicalFields.analyzer(concepts);
+    }
 
     public List<LexicalHit> search(Query query, LexicalSnapshot index) {
         org.apache.lucene.search.Query words = switch (query.scope()) {
@@ -67,18 +72,15 @@ public class LexicalSearch {
 
     private org.apache.lucene.search.Query procedures(String text) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String word : Words.of(text)) {
-            Set<String> keys = Keys.of(word);
-            if (!keys.isEmpty()) {
-                // The better of the two fields, not their sum: a word is told once.
-                any.add(
-                        new DisjunctionMaxQuery(
-                                List.of(
-                                        new BoostQuery(oneWord(LexicalFields.NAMES, keys), NAMES),
-                                        new BoostQuery(oneWord(LexicalFields.BODY, keys), BODY)),
-                                0.1f),
-                        BooleanClause.Occur.SHOULD);
-            }
+        for (Set<String> keys : concepts.keys(text)) {
+            // The better of the two fields, not their sum: a word is told once.
+            any.add(
+                    new DisjunctionMaxQuery(
+                            List.of(
+                                    new BoostQuery(oneWord(LexicalFields.NAMES, keys), NAMES),
+                                    new BoostQuery(oneWord(LexicalFields.BODY, keys), BODY)),
+                            0.1f),
+                    BooleanClause.Occur.SHOULD);
         }
         add(any, LexicalFields.FRENCH, text, OWN_ANALYZER);
         add(any, LexicalFields.ARABIC, text, OWN_ANALYZER);
@@ -142,14 +144,8 @@ public class LexicalSearch {
         return index.read(searcher -> {
             double all = 0;
             double held = 0;
-            Map<String, Double> weights = new HashMap<>();
-            for (String word : Words.of(query.text())) {
-                Set<String> keys = Keys.of(word);
-                if (keys.isEmpty() || weights.containsKey(word)) {
-                    continue;
-                }
+            for (Set<String> keys : Set.copyOf(concepts.keys(query.text()))) {
                 double weight = weight(searcher, keys);
-                weights.put(word, weight);
                 all += weight;
                 if (keys.stream().anyMatch(documentKeys::contains)) {
                     held += weight;

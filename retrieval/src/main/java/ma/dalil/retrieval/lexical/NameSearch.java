@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
+import ma.dalil.retrieval.text.Concepts;
 import ma.dalil.retrieval.text.Keys;
-import ma.dalil.retrieval.text.Words;
 import org.springframework.stereotype.Component;
 
 /// Orders procedures by how wholly a question says one of their names: "passport" says all of `passport` and half of
@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class NameSearch {
 
+    private final Concepts concepts;
     private final List<Name> names = new ArrayList<>();
     private final Map<String, Set<Integer>> namesByKey = new HashMap<>();
     private final Map<String, Double> rarity = new HashMap<>();
 
     private record Name(String procedureId, List<Set<String>> words) {}
 
-    public NameSearch(ProcedureCatalog catalog) {
+    public NameSearch(ProcedureCatalog catalog, Concepts concepts) {
+        this.concepts = concepts;
         Map<String, Set<String>> proceduresByKey = new HashMap<>();
         for (Procedure procedure : catalog.all()) {
             procedure.name().byForm().values().forEach(name -> add(procedure.id(), name, proceduresByKey));
@@ -39,7 +41,7 @@ public class NameSearch {
     }
 
     private void add(String procedureId, String name, Map<String, Set<String>> proceduresByKey) {
-        List<Set<String>> words = Words.of(name).stream().map(Keys::of).toList();
+        List<Set<String>> words = concepts.keys(name);
         if (words.isEmpty()) {
             return;
         }
@@ -63,7 +65,7 @@ public class NameSearch {
     }
 
     public Names search(String question) {
-        List<Set<String>> words = Words.of(question).stream().map(Keys::of).toList();
+        List<Set<String>> words = concepts.keys(question);
         Set<String> asked = words.stream().flatMap(Set::stream).collect(Collectors.toSet());
         Set<Integer> candidates = new HashSet<>();
         asked.forEach(key -> candidates.addAll(namesByKey.getOrDefault(key, Set.of())));

@@ -10,37 +10,47 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Content words as the keys of [Keys]; the keys of one word stand at one position.
+/// Content words as the keys of [Keys], with the concepts that they say; the keys of one word stand at one position.
 public final class KeyAnalyzer extends Analyzer {
+
+    private final Concepts concepts;
+
+    public KeyAnalyzer(Concepts concepts) {
+        this.concepts = concepts;
+    }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        return new TokenStreamComponents(new KeyTokenizer());
+        return new TokenStreamComponents(new KeyTokenizer(concepts));
     }
 
     private static final class KeyTokenizer extends Tokenizer {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-        private final Deque<String> words = new ArrayDeque<>();
+        private final Concepts concepts;
+        private final Deque<Set<String>> words = new ArrayDeque<>();
         private final Deque<String> keys = new ArrayDeque<>();
         private boolean read;
+
+        private KeyTokenizer(Concepts concepts) {
+            this.concepts = concepts;
+        }
 
         @Override
         public boolean incrementToken() throws IOException {
             clearAttributes();
             if (!read) {
-                words.addAll(Words.of(readAll(input)));
+                words.addAll(concepts.keys(readAll(input)));
                 read = true;
             }
             boolean first = false;
             while (keys.isEmpty()) {
-                String word = words.poll();
+                Set<String> word = words.poll();
                 if (word == null) {
                     return false;
                 }
-                Set<String> found = Keys.of(word);
-                keys.addAll(found);
+                keys.addAll(word);
                 first = true;
             }
             term.append(keys.remove());

@@ -33,6 +33,8 @@ public final class Keys {
 
     private static final double STEM_CREDIT = 0.85;
     private static final double SKELETON_CREDIT = 0.7;
+    /// Another word for the same thing.
+    private static final double CONCEPT_CREDIT = 0.6;
 
     private Keys() {}
 
@@ -43,12 +45,21 @@ public final class Keys {
 
     /// Whether a key alone proves a word: a spelling, a stem, or a skeleton in which few words fall together.
     public static boolean isSure(String key) {
-        return isSpelling(key) || isStem(key) || (key.length() >= SURE_SKELETON && !AmazighStemmer.isNoun(key));
+        return isSpelling(key)
+                || isStem(key)
+                || Concepts.isConcept(key)
+                || (key.length() >= SURE_SKELETON && !AmazighStemmer.isNoun(key));
     }
 
     /// How much a word that is known by a key alone counts, 1 for a spelling.
     public static double credit(String key) {
-        return isSpelling(key) ? 1 : isStem(key) ? STEM_CREDIT : SKELETON_CREDIT;
+        if (isSpelling(key)) {
+            return 1;
+        }
+        if (isStem(key)) {
+            return STEM_CREDIT;
+        }
+        return Concepts.isConcept(key) ? CONCEPT_CREDIT : SKELETON_CREDIT;
     }
 
     private static boolean isStem(String key) {

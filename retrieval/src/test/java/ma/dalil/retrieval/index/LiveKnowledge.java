@@ -22,6 +22,7 @@ import ma.dalil.retrieval.dense.SemanticSearch;
 import ma.dalil.retrieval.dense.VectorIndex;
 import ma.dalil.retrieval.lexical.LexicalSearch;
 import ma.dalil.retrieval.lexical.NameSearch;
+import ma.dalil.retrieval.text.Concepts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -44,11 +45,12 @@ final class LiveKnowledge implements AutoCloseable {
         RetrievalSettings settings = new RetrievalSettings(folder, Duration.ofSeconds(30), 0.3, 0, 0.6, 0.5);
         Knowledge catalog = new Knowledge(new Lexicon(Map.of()), procedures);
         this.store = new JdbcDocumentStore(new JdbcTemplate(database), new JdbcTransactionManager(database));
-        this.words = new LexicalIndex(settings);
+        this.words = new LexicalIndex(settings, Concepts.NONE);
         SemanticSearch meanings = new SemanticSearch(vectors);
-        this.follower =
-                new IndexFollower(store, words, new LexicalDocuments(catalog), vectors, embedders, meanings, catalog);
-        this.retriever = new HybridRetriever(new LexicalSearch(), new NameSearch(catalog), meanings, words, settings);
+        this.follower = new IndexFollower(
+                store, words, new LexicalDocuments(catalog, Concepts.NONE), vectors, embedders, meanings, catalog);
+        this.retriever = new HybridRetriever(
+                new LexicalSearch(Concepts.NONE), new NameSearch(catalog, Concepts.NONE), meanings, words, settings);
     }
 
     /// Publishes and waits until the indexes are there.

@@ -22,6 +22,7 @@ import ma.dalil.retrieval.dense.SemanticSearch;
 import ma.dalil.retrieval.dense.VectorIndex;
 import ma.dalil.retrieval.lexical.LexicalSearch;
 import ma.dalil.retrieval.lexical.NameSearch;
+import ma.dalil.retrieval.text.Concepts;
 import org.apache.lucene.document.Document;
 
 /// A few documents in real Lucene indexes, each with the vector that the test gives it. Names are searched elsewhere.
@@ -37,7 +38,7 @@ public final class SmallIndex implements AutoCloseable {
 
     public SmallIndex(Path folder, Duration timeLimit, Embedder embedder) {
         this.settings = new RetrievalSettings(folder, timeLimit, 0.3, 0.35, 0.6, 0.5);
-        this.words = new LexicalIndex(settings);
+        this.words = new LexicalIndex(settings, Concepts.NONE);
         this.vectors = new LuceneVectorIndex(folder.resolve("vectors"));
         this.embedder = embedder;
         this.meanings = new SemanticSearch(vectors);
@@ -60,7 +61,7 @@ public final class SmallIndex implements AutoCloseable {
     }
 
     private void add(Content content, Scope scope, float[] vector) throws IOException {
-        Collection<Document> documents = new LexicalDocuments(catalog(procedures)).of(content);
+        Collection<Document> documents = new LexicalDocuments(catalog(procedures), Concepts.NONE).of(content);
         String id = content.document().id();
         version++;
         words.apply(Map.of(id, documents), List.of(), version);
@@ -73,7 +74,11 @@ public final class SmallIndex implements AutoCloseable {
 
     public Findings find(Query query) {
         HybridRetriever retriever = new HybridRetriever(
-                new LexicalSearch(), new NameSearch(catalog(procedures)), meanings, words, settings);
+                new LexicalSearch(Concepts.NONE),
+                new NameSearch(catalog(procedures), Concepts.NONE),
+                meanings,
+                words,
+                settings);
         try {
             return retriever.find(query);
         } finally {

@@ -1,0 +1,110 @@
+package ma.dalil.retrieval.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import ma.dalil.knowledge.procedure.Lexicon;
+import ma.dalil.knowledge.procedure.Lexicon.Kind;
+import org.springframework.stereotype.Component;
+
+/// The concepts of the lexicon that a text says, as keys beside those of its words: whoever says `tsre9`, `volé` or
+/// `ⵉⵜⵜⵓⴽⵔ` says `#stolen`, in whatever form the documents have it.
+///
+/// The longest phrase counts, and each of its words carries its concept. Words of asking are no concepts: they say how
+/// somebody asks. Traps: a phrase of one short word must be met by its spelling (see [Keys#isSure]); a word may belong
+/// to
+/// several concepts, and keeps them all.
+@Component
+public final class Concepts {
+
+    private static final char MARK = '#';
+
+    public static final Concepts NONE = new Concepts(new Lexicon(Map.of()));
+
+    private final Map<String, List<Phrase>> byFirstKey = new HashMap<>();
+    private final String version;
+
+    private record Phrase(String concept, List<Set<String>> words) {
+
+        /// Whether it stands in a text at a place.
+        boolean standsAt(List<Set<String>> text, int start) {
+            if (start + words.size() > text.size()) {
+                return false;
+            }
+            boolean sure = false;
+            for (int i = 0; i < words.size(); i++) {
+                Set<String> shared = new HashSet<>(words.get(i));
+                shared.retainAll(text.get(start + i));
+                if (shared.isEmpty()) {
+                    return false;
+                }
+                sure |= shared.stream().anyMatch(Keys::isSure);
+            }
+            return sure;
+        }
+    }
+
+    public Concepts(Lexicon lexicon) {
+        lexicon.all().stream()
+                .filter(term -> term.kind() != Kind.ASKING && term.kind() != Kind.UNIT)
+                .forEach(this::add);
+        this.version = Integer.toHexString(byFirstKey.hashCode());
+    }
+
+    /// Another one where the phrases or their keys are others.
+    public String version() {
+        return version;
+    }
+
+    private void add(Lexicon.Term term) {
+        Stream.of(
+                        term.name().byForm().values().stream(),
+                        term.aliases().values().stream().flatMap(List::stream),
+                        term.former().values().stream().flatMap(List::stream))
+                .flatMap(phrases -> phrases)
+                .distinct()
+                .map(phrase -> Words.of(phrase).stream().map(Keys::of).toList())
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> {
+                    Phrase phrase = new Phrase(MARK + term.key(), words);
+                    words.getFirst()
+                            .forEach(key -> byFirstKey
+                                    .computeIfAbsent(key, unseen -> new ArrayList<>())
+                                    .add(phrase));
+                });
+    }
+
+    /// Whether a key is a concept's.
+    public static boolean isConcept(String key) {
+        return key.charAt(0) == MARK;
+    }
+
+    /// The content words of a text, each as its keys and, behind them, the concepts that it says or has part in.
+    public List<Set<String>> keys(String text) {
+        List<Set<String>> words = Words.of(text).stream().map(Keys::of).toList();
+        List<Set<String>> found = new ArrayList<>();
+        words.forEach(keys -> found.add(new LinkedHashSet<>(keys)));
+        for (int start = 0; start < words.size(); start++) {
+            int at = start;
+            List<Phrase> here = words.get(start).stream()
+                    .flatMap(key -> byFirstKey.getOrDefault(key, List.of()).stream())
+                    .distinct()
+                    .filter(phrase -> phrase.standsAt(words, at))
+                    .toList();
+            int longest = here.stream()
+                    .mapToInt(phrase -> phrase.words().size())
+                    .max()
+                    .orElse(0);
+            here.stream()
+                    .filter(phrase -> phrase.words().size() == longest)
+                    .forEach(phrase -> found.subList(at, at + longest).forEach(keys -> keys.add(phrase.concept())));
+        }
+        return Collections.unmodifiableList(found);
+    }
+}
