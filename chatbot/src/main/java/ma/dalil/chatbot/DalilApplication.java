@@ -4,6 +4,7 @@ import java.util.List;
 import ma.dalil.chatbot.evaluation.EvaluateCommand;
 import ma.dalil.knowledge.KnowledgeApplication;
 import ma.dalil.knowledge.ingest.IngestCommand;
+import ma.dalil.knowledge.procedure.LexiconCommand;
 import ma.dalil.knowledge.procedure.ValidateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -27,6 +28,7 @@ public class DalilApplication {
         return new CommandLine(new Commands())
                 .addSubcommand(new IngestCommand(KnowledgeApplication::documentStore))
                 .addSubcommand(new ValidateCommand())
+                .addSubcommand(new LexiconCommand())
                 .addSubcommand(new EvaluateCommand());
     }
 

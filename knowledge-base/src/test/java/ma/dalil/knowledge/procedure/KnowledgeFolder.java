@@ -83,7 +83,7 @@ record KnowledgeFolder(Path path) {
         }
     }
 
-    private String read(String file) {
+    String read(String file) {
         try {
             return Files.readString(path.resolve(file));
         } catch (IOException unreadable) {

@@ -240,6 +240,64 @@ class KnowledgeLoaderTest {
     }
 
     @Test
+    void sourceOfANameThatIsNotRegistered() {
+        folder.with(LEXICON, "  url: https://www.dgsn.gov.ma", "  sources: {fr: nowhere}");
+        assertThat(folder.problems())
+                .containsExactly(LEXICON + ":" + folder.lineOf(LEXICON, "sources:")
+                        + ": 'nowhere' is not registered in lexicon-sources.yaml");
+    }
+
+    @Test
+    void registeredSourceWithoutPublisher() {
+        folder.write("lexicon-sources.yaml", "\nlaw:\n  title: Loi\n  url: https://example.ma\n");
+        assertThat(folder.problems())
+                .containsExactly("lexicon-sources.yaml:2: required property 'publisher' not found");
+    }
+
+    @Test
+    void refusedSourceIsNotUnregisteredToo() {
+        folder.write("lexicon-sources.yaml", "law:\n  title: Loi\n  url: https://example.ma\n");
+        folder.with(LEXICON, "  url: https://www.dgsn.gov.ma", "  sources: {fr: law}");
+        assertThat(folder.problems()).singleElement().asString().startsWith("lexicon-sources.yaml:1: ");
+    }
+
+    @Test
+    void termWithoutAForm() {
+        folder.with(LEXICON, "    zgh-Latn: tawlaft\n", "");
+        assertThat(folder.problems())
+                .singleElement()
+                .asString()
+                .startsWith(LEXICON + ":")
+                .contains("required property 'zgh-Latn' not found");
+    }
+
+    @Test
+    void aliasThatStandsTwice() {
+        folder.with(LEXICON, "fr: [commissariat]", "fr: [commissariat, Commissariat]");
+        assertThat(folder.problems())
+                .containsExactly(LEXICON + ":" + folder.lineOf(LEXICON, "Commissariat")
+                        + ": 'Commissariat' stands twice in fr of 'police-district'");
+    }
+
+    @Test
+    void aliasThatIsTheName() {
+        folder.with(LEXICON, "fr: [commissariat]", "fr: [arrondissement de police]");
+        assertThat(folder.problems()).singleElement().asString().contains("stands twice in fr of 'police-district'");
+    }
+
+    @Test
+    void oldNameThatIsAnAliasToo() {
+        folder.with(LEXICON, "  url: https://www.dgsn.gov.ma", "  former: {fr: [commissariat]}");
+        assertThat(folder.problems()).singleElement().asString().contains("'commissariat' stands twice");
+    }
+
+    @Test
+    void theSamePhraseInTwoFormsIsNoError() {
+        folder.with(LEXICON, "zgh-Latn: [ddayra, kumisarya]", "zgh-Latn: [ddayra, commissariat]");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
     void refusedProcedureIsNotUnknownToo() {
         folder.write("procedures/other.yaml", KnowledgeFolder.example(PROCEDURE));
         folder.with("procedures/other.yaml", "id: example-certificate", "id: other");

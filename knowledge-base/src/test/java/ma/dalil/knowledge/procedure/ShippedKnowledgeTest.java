@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,9 +70,63 @@ class ShippedKnowledgeTest {
                 .noneMatch(LATIN_AND_TIFINAGH.asPredicate());
     }
 
+    @Test
+    void theLexiconHasAtLeast350Concepts() {
+        assertThat(SHIPPED.lexicon().terms()).hasSizeGreaterThanOrEqualTo(350);
+    }
+
+    @Test
+    void everySourceOfTheLexiconAttestsAName() {
+        assertThat(SHIPPED.lexicon().all().stream()
+                        .flatMap(term -> term.sources().values().stream())
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(SHIPPED.lexicon().sources().keySet());
+    }
+
+    /// A tax and its office, a court and the first of them, two residence cards: people call both the same.
+    @Test
+    void aPhraseBelongsToOneTermUnlessItIsAmbiguous() {
+        Map<String, Set<String>> keysByPhrase = new TreeMap<>();
+        for (Lexicon.Term term : SHIPPED.lexicon().all()) {
+            for (Locale form : WrittenForms.AUTHORED) {
+                phrases(term, form)
+                        .forEach(phrase -> keysByPhrase
+                                .computeIfAbsent(
+                                        form.toLanguageTag() + " " + phrase.toLowerCase(Locale.ROOT),
+                                        key -> new HashSet<>())
+                                .add(term.key()));
+            }
+        }
+        keysByPhrase.values().removeIf(keys -> keys.size() == 1);
+        assertThat(keysByPhrase)
+                .containsOnlyKeys(
+                        "fr tribunal",
+                        "ary-Arab الضريبة",
+                        "ary-Arab لاكارط دو سيجور",
+                        "ary-Latn ddariba",
+                        "ary-Latn la carte de séjour",
+                        "ary-Latn lma7kama");
+    }
+
+    @Test
+    void oldNamesLeadToTheSchemeOfToday() {
+        assertThat(SHIPPED.lexicon().term("amo-tadamon").former().get(WrittenForms.FRENCH))
+                .contains("RAMED");
+        assertThat(SHIPPED.lexicon().term("water-electricity").former().get(WrittenForms.FRENCH))
+                .contains("Lydec", "Redal", "Amendis", "RADEEMA");
+    }
+
     @FunctionalInterface
     private interface Check {
         void of(KnowledgeLoader.Knowledge knowledge, Procedure procedure);
+    }
+
+    private static Stream<String> phrases(Lexicon.Term term, Locale form) {
+        return Stream.of(
+                        Stream.of(term.name().in(form)),
+                        term.aliases().getOrDefault(form, List.of()).stream(),
+                        term.former().getOrDefault(form, List.of()).stream())
+                .flatMap(phrases -> phrases);
     }
 
     private static Stream<DynamicTest> eachProcedure(Check check) {
