@@ -38,6 +38,13 @@ public final class DarijaStemmer {
         return withoutTense(withoutPreposition(withoutNegation(sounds)));
     }
 
+    /// Whether all that a word lost at its front is a preposition, which may be a letter of its root (بطاقتكم). A verb
+    /// is
+    /// told apart by its tense, and its object matters (`kaydrbni`).
+    public static boolean lostPreposition(String sounds, String left) {
+        return sounds.length() - left.length() == 1 && (at(sounds, 0) == 'f' || at(sounds, 0) == 'b');
+    }
+
     /// The word without what is glued to its end.
     public static String withoutSuffixes(String sounds) {
         return withoutPlural(withoutPossessive(sounds));
