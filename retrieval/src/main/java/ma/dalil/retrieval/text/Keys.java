@@ -48,7 +48,18 @@ public final class Keys {
         return isSpelling(key)
                 || isStem(key)
                 || Concepts.isConcept(key)
-                || (key.length() >= SURE_SKELETON && !AmazighStemmer.isNoun(key));
+                || (sounds(key) >= SURE_SKELETON && !AmazighStemmer.isNoun(key));
+    }
+
+    /// A sound that is told twice proves no more (`tahdid`, a threat, and التحديد).
+    private static int sounds(String skeleton) {
+        int sounds = 1;
+        for (int i = 1; i < skeleton.length(); i++) {
+            if (skeleton.charAt(i) != skeleton.charAt(i - 1)) {
+                sounds++;
+            }
+        }
+        return sounds;
     }
 
     /// How much a word that is known by a key alone counts, 1 for a spelling.
@@ -131,7 +142,7 @@ public final class Keys {
         String word = DarijaStemmer.withoutPrefixes(sounds);
         addStem(keys, word, sounds);
         addStem(keys, DarijaStemmer.withoutSuffixes(word), word);
-        if (word.length() < sounds.length()) {
+        if (DarijaStemmer.lostPreposition(sounds, word)) {
             addStem(keys, DarijaStemmer.withoutSuffixes(sounds), sounds);
         }
     }

@@ -54,6 +54,7 @@ final class Spelling {
         int length = 0;
         int run = 0;
         char before = NONE;
+        boolean isAddress = letters.indexOf('.') > 0;
         for (int i = 0; i < letters.length(); i++) {
             char letter = Character.toLowerCase(letters.charAt(i));
             char sign = sign(letter);
@@ -63,7 +64,7 @@ final class Spelling {
             run = letter == before ? run + 1 : 1;
             before = letter;
             // Of an elongated letter the third takes the place of the two before it, the next ones that of the third.
-            if (run >= ELONGATED && !(sign >= '0' && sign <= '9')) {
+            if (run >= ELONGATED && !isAddress && !(sign >= '0' && sign <= '9')) {
                 length -= run == ELONGATED ? 2 : 1;
             }
             plain[length++] = sign == UNKNOWN ? letter : sign;

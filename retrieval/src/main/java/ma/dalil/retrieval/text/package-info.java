@@ -1,6 +1,14 @@
 /// Words to keys: one key for the spellings of a word in Latin, Arabic and Tifinagh letters, and the analyzers of
-/// official Arabic and French. Traps: digits are letters inside a Darija word and numbers elsewhere; c and x sound
-/// differently in French, Darija and Amazigh, so both readings are kept.
+/// official Arabic and French.
+///
+/// [Keys][ma.dalil.retrieval.text.Keys] is the door. Behind it letters become sounds by script (`sound`), and sounds
+/// are
+/// stemmed by language (`darija`, `amazigh`, `french`); which language a word is in is not asked, since messages mix
+/// them.
+///
+/// Traps: digits are letters inside a Darija word and numbers elsewhere; c and x sound differently in French, Darija
+/// and
+/// Amazigh, so both readings are kept; a skeleton is no proof of a word, so whoever acts on a key asks how sure it is.
 @NullMarked
 package ma.dalil.retrieval.text;
 

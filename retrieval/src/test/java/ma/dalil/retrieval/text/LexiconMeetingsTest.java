@@ -36,7 +36,7 @@ class LexiconMeetingsTest {
 
     @Test
     void pluralsOfDarija(TestReporter report) {
-        check(report, "Darija plurals", meetings.plurals(), 0.93);
+        check(report, "Darija plurals", meetings.plurals(), 0.92);
     }
 
     @Test
@@ -90,6 +90,6 @@ class LexiconMeetingsTest {
         double surely = Meetings.shareThatMeetsSurely(pairs);
         report.publishEntry(name, "%.5f of %d pairs meet, %.5f surely".formatted(share, pairs.size(), surely));
         assertThat(share).isLessThanOrEqualTo(0.0008);
-        assertThat(surely).isLessThanOrEqualTo(0.0002);
+        assertThat(surely).isLessThanOrEqualTo(0.0004);
     }
 }

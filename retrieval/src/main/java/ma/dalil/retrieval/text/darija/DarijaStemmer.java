@@ -38,6 +38,13 @@ public final class DarijaStemmer {
         return withoutTense(withoutPreposition(withoutNegation(sounds)));
     }
 
+    /// Whether all that a word lost at its front is a preposition, which may be a letter of its root (بطاقتكم). A verb
+    /// is
+    /// told apart by its tense, and its object matters (`kaydrbni`).
+    public static boolean lostPreposition(String sounds, String left) {
+        return sounds.length() - left.length() == 1 && (at(sounds, 0) == 'f' || at(sounds, 0) == 'b');
+    }
+
     /// The word without what is glued to its end.
     public static String withoutSuffixes(String sounds) {
         return withoutPlural(withoutPossessive(sounds));
@@ -93,8 +100,11 @@ public final class DarijaStemmer {
         if (!root.equals(sounds)) {
             return root;
         }
+        if (!hasShortRoot(sounds, person + 1)) {
+            return sounds;
+        }
         String withPerson = leaving(sounds, person, sounds.length());
-        return withPerson.equals(sounds) && person == 2 ? shortRoot(sounds, person + 1) : withPerson;
+        return withPerson.equals(sounds) && person == 2 ? sounds.substring(person + 1) : withPerson;
     }
 
     private static String withoutPerson(String sounds) {
@@ -105,15 +115,15 @@ public final class DarijaStemmer {
                 : sounds;
     }
 
-    /// The root of two consonants and a vowel that begins at a place, or the word itself.
-    private static String shortRoot(String sounds, int from) {
+    /// Whether two consonants and a vowel follow: those are roots (`mchi`), two consonants alone are not (`tanber`).
+    private static boolean hasShortRoot(String sounds, int from) {
         int vowels = 0;
         for (int i = from; i < sounds.length(); i++) {
             if (isVowel(sounds.charAt(i)) && sounds.charAt(i) != 'e') {
                 vowels++;
             }
         }
-        return vowels > 0 && consonants(sounds, from, sounds.length()) == 2 ? sounds.substring(from) : sounds;
+        return vowels > 0 && consonants(sounds, from, sounds.length()) == 2;
     }
 
     /// Where the person stands behind a sign of time, -1 if none does.
