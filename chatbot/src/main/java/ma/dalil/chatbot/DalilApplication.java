@@ -2,6 +2,7 @@ package ma.dalil.chatbot;
 
 import java.util.List;
 import ma.dalil.chatbot.evaluation.EvaluateCommand;
+import ma.dalil.chatbot.understanding.IdentifyCommand;
 import ma.dalil.knowledge.KnowledgeApplication;
 import ma.dalil.knowledge.ingest.IngestCommand;
 import ma.dalil.knowledge.procedure.ValidateCommand;
@@ -27,7 +28,8 @@ public class DalilApplication {
         return new CommandLine(new Commands())
                 .addSubcommand(new IngestCommand(KnowledgeApplication::documentStore))
                 .addSubcommand(new ValidateCommand())
-                .addSubcommand(new EvaluateCommand());
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new IdentifyCommand());
     }
 
     @Command(

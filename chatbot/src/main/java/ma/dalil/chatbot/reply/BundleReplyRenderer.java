@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ma.dalil.channels.conversation.TurnView;
@@ -28,6 +29,8 @@ import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
 import ma.dalil.chatbot.turn.ReplyRenderer;
 import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.chatbot.understanding.FormRequest;
+import ma.dalil.chatbot.understanding.LanguageIdentifier;
 import ma.dalil.knowledge.language.FormBundle;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BundleReplyRenderer implements ReplyRenderer {
 
+    private final ResourceBundle unservedLanguages = ResourceBundle.getBundle("ma.dalil.chatbot.reply.unserved");
     private final Map<Locale, FormBundle> bundles = FormBundle.inAllForms(BundleReplyRenderer.class, "reply");
 
     @Override
@@ -69,8 +73,16 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         return new ConversationThread(
                 outcome instanceof Answered answered ? answered.documentId() : before.documentId(),
                 choices(turn.form(), outcome),
-                before.pinnedForm(),
-                turn.form().toLanguageTag());
+                FormRequest.in(turn.text())
+                        .map(request -> request.form().toLanguageTag())
+                        .orElse(before.pinnedForm()),
+                lastForm(turn, outcome));
+    }
+
+    /// What was said in a language that is not served changes nothing.
+    private static @Nullable String lastForm(Turn turn, Outcome outcome) {
+        boolean unserved = outcome.equals(new Declined(Outcome.Notice.UNSERVED_LANGUAGE));
+        return unserved ? turn.thread().lastForm() : turn.form().toLanguageTag();
     }
 
     @Override
@@ -99,6 +111,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         return switch (outcome) {
             case Answered answered -> answer(form, answered);
             case AskedBack asked -> say(form, "asked-back");
+            case Declined(Outcome.Notice notice) when notice == Outcome.Notice.UNSERVED_LANGUAGE -> unserved(turn);
             case Declined(Outcome.Notice notice) -> say(form, "notice." + id(notice));
             case OutOfScope none -> say(form, "out-of-scope");
             case NoEvidence(boolean outage) -> say(form, outage ? "no-evidence.outage" : "no-evidence");
@@ -106,6 +119,13 @@ public final class BundleReplyRenderer implements ReplyRenderer {
                 requested ? opened(form, handover) : offered(turn, category);
             case Failed failed -> say(form, "failed");
         };
+    }
+
+    /// A line in the language of the message, where it is known, and one in the form of the reply.
+    private String unserved(Turn turn) {
+        String own = say(turn.form(), "notice.unserved-language");
+        Locale other = LanguageIdentifier.identify(turn.text()).other();
+        return other == null ? own : unservedLanguages.getString(other.toLanguageTag()) + "\n" + own;
     }
 
     /// The title, the statements with the numbers of their sources, what is not known, and the offer of a person.

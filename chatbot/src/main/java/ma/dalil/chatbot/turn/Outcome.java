@@ -95,6 +95,7 @@ public sealed interface Outcome {
         CAPABILITIES,
         INJECTION,
         CONTACT_DETAILS,
+        FORM_CHOSEN,
         UNSERVED_LANGUAGE
     }
 
