@@ -80,7 +80,7 @@ final class Corpus {
             "التسجيل عبر الإنترنت");
     private static final int SHORTEST = 20;
     private static final int MOST_WORDS = 40;
-    private static final int MOST_OF_A_SOURCE = 9000;
+    private static final int MOST_OF_A_SOURCE = 6000;
 
     private final JsonMapper json = new JsonMapper();
     private final List<Sample> samples = new ArrayList<>();

@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
 final class ModelTrainer {
 
     private static final double COST = 10;
-    private static final double TOLERANCE = 0.03;
+    private static final double TOLERANCE = 0.1;
     private static final int LONGEST_CUT = 5;
+    private static final int MOST_WORDS = 15;
     private static final double RARELY_CLIPPED = 0.9999;
     private static final float LEAST_SHARPNESS = 0.2f;
     private static final float MOST_SHARPNESS = 4;
@@ -49,7 +50,7 @@ final class ModelTrainer {
         return samples.stream().filter(sample -> sample.fold() == fold).toList();
     }
 
-    /// The text and a few words out of it, since messages are short.
+    /// The beginning of the text and a few words out of it, since messages are short.
     private static List<Sample> cuts(Sample sample) {
         String[] words = sample.text().strip().split("\\s+");
         if (words.length <= LONGEST_CUT) {
@@ -59,8 +60,10 @@ final class ModelTrainer {
                 new SplittableRandom(sample.hash() + sample.text().hashCode());
         int length = 1 + random.nextInt(LONGEST_CUT);
         int start = random.nextInt(words.length - length);
+        List<String> all = List.of(words);
         return List.of(
-                sample, sample.spelled(String.join(" ", List.of(words).subList(start, start + length)), sample.tag()));
+                sample.spelled(String.join(" ", all.subList(0, Math.min(words.length, MOST_WORDS))), sample.tag()),
+                sample.spelled(String.join(" ", all.subList(start, start + length)), sample.tag()));
     }
 
     private List<String> words(String text) {
@@ -89,7 +92,7 @@ final class ModelTrainer {
         problem.bias = 1;
         problem.x = rows.toArray(Feature[][]::new);
         problem.y = targets.stream().mapToDouble(Double::doubleValue).toArray();
-        Parameter parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
+        Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, COST, TOLERANCE);
         double mean = IntStream.of(counts).average().orElse(1);
         parameter.setWeights(
                 IntStream.of(counts)
