@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// from French and Arabic, not the other way round, so their words count twice where scripts meet.
 public final class LanguageIdentifier {
 
-    private static final double LEAST_CONFIDENCE = 0.6;
+    private static final double LEAST_CONFIDENCE = 0.5;
     private static final double CLEARLY_OTHER = 0.9;
     private static final int LEAST_WORDS_OF_ANOTHER = 3;
     private static final int BORROWER = 2;

@@ -201,7 +201,7 @@ final class Corpus {
         return END_OF_SENTENCE
                 .splitAsStream(text.replaceAll("(?<=\\p{L}[^.:;!?؟])\\n(?=\\p{Ll})", " "))
                 .map(String::strip)
-                .filter(sentence -> sentence.length() >= SHORTEST)
+                .filter(sentence -> sentence.length() >= SHORTEST && sentence.indexOf('\\') < 0)
                 .toList();
     }
 
@@ -214,10 +214,15 @@ final class Corpus {
                 .toList();
     }
 
-    /// What the project itself says and knows.
+    /// What the project itself says and knows. The lexicon's names are only learnt from: papers and offices are no
+    /// messages, and many of them are the same in all forms.
     private void own() {
-        files(PROJECT.resolve("knowledge-base/src/main/resources/knowledge"), ".yaml")
-                .forEach(file -> tree(new Yaml().load(text(file))));
+        Path knowledge = PROJECT.resolve("knowledge-base/src/main/resources/knowledge");
+        files(knowledge.resolve("procedures"), ".yaml").forEach(file -> tree(new Yaml().load(text(file))));
+        int sentences = samples.size();
+        files(knowledge.resolve("lexicon"), ".yaml").forEach(file -> tree(new Yaml().load(text(file))));
+        List<Sample> names = samples.subList(sentences, samples.size());
+        names.removeIf(name -> name.fold() != Sample.Fold.TRAINING);
         for (String module : List.of("knowledge-base", "chatbot")) {
             files(PROJECT.resolve(module + "/src/main/resources"), ".properties")
                     .forEach(this::bundle);

@@ -8,6 +8,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,10 +19,11 @@ import java.util.stream.IntStream;
 /// of their own.
 final class ModelTrainer {
 
-    private static final double COST = 10;
-    private static final double TOLERANCE = 0.1;
+    private static final double COST = 4;
+    private static final double TOLERANCE = 0.2;
     private static final int LONGEST_CUT = 5;
     private static final int MOST_WORDS = 15;
+    private static final int MOST_OF_A_LABEL = 13000;
     private static final double RARELY_CLIPPED = 0.9999;
     private static final float LEAST_SHARPNESS = 0.2f;
     private static final float MOST_SHARPNESS = 4;
@@ -70,14 +72,21 @@ final class ModelTrainer {
         return LanguageIdentifier.telling(Tokenizer.tokens(text), script);
     }
 
+    /// In an order that has nothing to do with their sources, so that the first ones are of all of them.
+    private static List<Sample> byHash(List<Sample> samples) {
+        return samples.stream()
+                .sorted(Comparator.comparingLong(Sample::hash))
+                .toList();
+    }
+
     private LinearModel fitted(List<Sample> samples) {
         List<Feature[]> rows = new ArrayList<>();
         List<Double> targets = new ArrayList<>();
         int[] counts = new int[labels.size()];
-        for (Sample sample : samples) {
+        for (Sample sample : byHash(samples)) {
             List<String> words = words(sample.text());
-            if (!words.isEmpty()) {
-                int label = labels.indexOf(sample.tag());
+            int label = labels.indexOf(sample.tag());
+            if (!words.isEmpty() && counts[label] < MOST_OF_A_LABEL) {
                 rows.add(row(words));
                 targets.add((double) label);
                 counts[label]++;
