@@ -39,7 +39,8 @@ final class Corpus {
     private static final Pattern DODA_ROW =
             Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,]*)),(?:\"((?:[^\"]|\"\")*)\"|(.*))");
 
-    /// Nouns of the administration that Darija and Amazigh borrow whole; a sentence with one of them stays what it is.
+    /// Nouns of the administration that Darija and Amazigh borrow whole; a sentence with one of them stays what it is, in
+    /// French and Arabic too.
     private static final List<String> FRENCH_NOUNS = List.of(
             "l'acte de mariage",
             "la déclaration de perte",
@@ -197,11 +198,12 @@ final class Corpus {
         node.forEach(child -> strings(child, lines));
     }
 
+    /// Sentences of a document; what has few words there is debris of headings, tables and brackets.
     private static List<String> sentences(String text) {
         return END_OF_SENTENCE
                 .splitAsStream(text.replaceAll("(?<=\\p{L}[^.:;!?؟])\\n(?=\\p{Ll})", " "))
                 .map(String::strip)
-                .filter(sentence -> sentence.length() >= SHORTEST && sentence.indexOf('\\') < 0)
+                .filter(sentence -> sentence.length() >= SHORTEST && sentence.split(" ").length > Accuracy.SHORT && sentence.indexOf('\\') < 0)
                 .toList();
     }
 
@@ -283,7 +285,11 @@ final class Corpus {
         samples.add(sample);
         SplittableRandom random = new SplittableRandom(sample.hash());
         switch (tag) {
-            case "fr" -> samples.add(sample.spelled(Spellings.withoutAccents(text, random), tag));
+            case "fr" -> {
+                samples.add(sample.spelled(Spellings.withoutAccents(text, random), tag));
+                borrowing(sample, FRENCH_NOUNS, random);
+            }
+            case "ar" -> borrowing(sample, ARABIC_NOUNS, random);
             case "zgh-Latn" -> {
                 respelledAmazigh(sample, text);
                 borrowing(sample, FRENCH_NOUNS, random);

@@ -44,11 +44,5 @@ class LanguageTraining {
                         heldOut,
                         text -> LanguageIdentifier.identify(text, model).tag(),
                         String::equals)));
-        heldOut.stream()
-                .filter(sample ->
-                        !LanguageIdentifier.identify(sample.text(), model).tag().equals(sample.tag()))
-                .limit(60)
-                .forEach(s -> System.out.println("  " + s.tag() + " <> "
-                        + LanguageIdentifier.identify(s.text(), model).tag() + " : " + s.text()));
     }
 }
