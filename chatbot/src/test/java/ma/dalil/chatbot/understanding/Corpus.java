@@ -39,7 +39,8 @@ final class Corpus {
     private static final Pattern DODA_ROW =
             Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,]*)),(?:\"((?:[^\"]|\"\")*)\"|(.*))");
 
-    /// Nouns of the administration that Darija and Amazigh borrow whole; a sentence with one of them stays what it is, in
+    /// Nouns of the administration that Darija and Amazigh borrow whole; a sentence with one of them stays what it is,
+    /// in
     /// French and Arabic too.
     private static final List<String> FRENCH_NOUNS = List.of(
             "l'acte de mariage",
@@ -203,7 +204,9 @@ final class Corpus {
         return END_OF_SENTENCE
                 .splitAsStream(text.replaceAll("(?<=\\p{L}[^.:;!?؟])\\n(?=\\p{Ll})", " "))
                 .map(String::strip)
-                .filter(sentence -> sentence.length() >= SHORTEST && sentence.split(" ").length > Accuracy.SHORT && sentence.indexOf('\\') < 0)
+                .filter(sentence -> sentence.length() >= SHORTEST
+                        && sentence.split(" ").length > Accuracy.SHORT
+                        && sentence.indexOf('\\') < 0)
                 .toList();
     }
 

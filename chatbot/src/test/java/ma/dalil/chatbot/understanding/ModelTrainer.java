@@ -74,9 +74,7 @@ final class ModelTrainer {
 
     /// In an order that has nothing to do with their sources, so that the first ones are of all of them.
     private static List<Sample> byHash(List<Sample> samples) {
-        return samples.stream()
-                .sorted(Comparator.comparingLong(Sample::hash))
-                .toList();
+        return samples.stream().sorted(Comparator.comparingLong(Sample::hash)).toList();
     }
 
     private LinearModel fitted(List<Sample> samples) {
