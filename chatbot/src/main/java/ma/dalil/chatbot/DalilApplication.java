@@ -2,6 +2,7 @@ package ma.dalil.chatbot;
 
 import java.util.List;
 import ma.dalil.chatbot.evaluation.EvaluateCommand;
+import ma.dalil.chatbot.understanding.IdentifyCommand;
 import ma.dalil.knowledge.KnowledgeApplication;
 import ma.dalil.knowledge.ingest.IngestCommand;
 import ma.dalil.knowledge.procedure.LexiconCommand;
@@ -29,6 +30,7 @@ public class DalilApplication {
                 .addSubcommand(new IngestCommand(KnowledgeApplication::documentStore))
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new LexiconCommand())
+                .addSubcommand(new IdentifyCommand())
                 .addSubcommand(new EvaluateCommand());
     }
 

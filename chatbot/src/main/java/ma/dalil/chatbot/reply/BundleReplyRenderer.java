@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ma.dalil.channels.conversation.TurnView;
@@ -29,6 +30,8 @@ import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
 import ma.dalil.chatbot.turn.ReplyRenderer;
 import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.chatbot.understanding.FormRequest;
+import ma.dalil.chatbot.understanding.LanguageIdentifier;
 import ma.dalil.knowledge.language.FormBundle;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
 
     private static final char END_OF_ISOLATE = '\u2069';
 
+    private final ResourceBundle unservedLanguages = ResourceBundle.getBundle("ma.dalil.chatbot.reply.unserved");
     private final Map<Locale, FormBundle> bundles = FormBundle.inAllForms(BundleReplyRenderer.class, "reply");
 
     @Override
@@ -75,9 +79,17 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         return new ConversationThread(
                 outcome instanceof Answered answered ? answered.documentId() : before.documentId(),
                 choices(turn, outcome),
-                before.pinnedForm(),
-                turn.form().toLanguageTag(),
+                FormRequest.in(turn.text())
+                        .map(request -> request.form().toLanguageTag())
+                        .orElse(before.pinnedForm()),
+                lastForm(turn, outcome),
                 outcome instanceof Answered ? Fingerprint.of(turn.text()) : before.lastQuestion());
+    }
+
+    /// What was said in a language that is not served changes nothing.
+    private static @Nullable String lastForm(Turn turn, Outcome outcome) {
+        boolean unserved = outcome.equals(new Declined(Outcome.Notice.UNSERVED_LANGUAGE));
+        return unserved ? turn.thread().lastForm() : turn.form().toLanguageTag();
     }
 
     /// Whether the question that was answered last is asked again, word for word.
@@ -111,6 +123,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         return switch (outcome) {
             case Answered answered -> answer(turn, answered);
             case AskedBack asked -> say(form, "asked-back");
+            case Declined(Outcome.Notice notice) when notice == Outcome.Notice.UNSERVED_LANGUAGE -> unserved(turn);
             case Declined(Outcome.Notice notice) -> say(form, "notice." + id(notice));
             case OutOfScope none -> say(form, "out-of-scope") + " " + say(form, "guidance");
             case NoEvidence(boolean outage) ->
@@ -119,6 +132,13 @@ public final class BundleReplyRenderer implements ReplyRenderer {
                 requested ? opened(form, handover) : offered(turn, category);
             case Failed failed -> say(form, "failed");
         };
+    }
+
+    /// A line in the language of the message, where it is known, and one in the form of the reply.
+    private String unserved(Turn turn) {
+        String own = say(turn.form(), "notice.unserved-language");
+        Locale other = LanguageIdentifier.identify(turn.text()).other();
+        return other == null ? own : unservedLanguages.getString(other.toLanguageTag()) + "\n" + own;
     }
 
     /// The title, the statements with the numbers of their sources, what is not known, and the offer of a person.

@@ -16,6 +16,8 @@ import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Choice;
 import ma.dalil.chatbot.turn.Outcome.Notice;
 import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.chatbot.understanding.FormRequest;
+import ma.dalil.chatbot.understanding.LanguageIdentifier;
 import ma.dalil.knowledge.procedure.ProcedureText;
 import ma.dalil.knowledge.procedure.Section;
 import ma.dalil.retrieval.lexical.LegalReferences;
@@ -51,10 +53,17 @@ public final class Triage {
 
     /// A life at stake comes before everything else; then what needs no search; then what the question is about.
     public Assessment assess(Turn turn) {
-        String text = chosen(turn);
+        Optional<FormRequest> formRequest = FormRequest.in(turn.text());
+        String text = formRequest
+                .map(FormRequest::rest)
+                .filter(rest -> !rest.isBlank())
+                .orElseGet(() -> chosen(turn));
         Optional<Category> category = rules.assess(text);
         if (category.isPresent()) {
             return new HandOver(category.get(), category.get() == Category.PERSON_REQUESTED);
+        }
+        if (formRequest.filter(FormRequest::isAlone).isPresent()) {
+            return new Reply(Notice.FORM_CHOSEN);
         }
         if (OTHER_SCRIPT.matcher(text).find()) {
             return new Reply(Notice.UNSERVED_LANGUAGE);
@@ -63,6 +72,9 @@ public final class Triage {
         Optional<Notice> notice = smallTalk.notice(message);
         if (notice.isPresent()) {
             return new Reply(notice.get());
+        }
+        if (LanguageIdentifier.identify(text).other() != null) {
+            return new Reply(Notice.UNSERVED_LANGUAGE);
         }
         if (smallTalk.isOffTopic(message)) {
             return new OffTopic();

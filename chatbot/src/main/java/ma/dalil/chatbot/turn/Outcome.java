@@ -133,6 +133,7 @@ public sealed interface Outcome {
         INJECTION,
         CONTACT_DETAILS,
         NOTHING_TO_EXPLAIN,
+        FORM_CHOSEN,
         UNSERVED_LANGUAGE
     }
 

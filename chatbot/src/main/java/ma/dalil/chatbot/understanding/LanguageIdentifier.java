@@ -1,123 +1,119 @@
 package ma.dalil.chatbot.understanding;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ma.dalil.knowledge.language.WrittenForms;
+import org.jspecify.annotations.Nullable;
 
-/// Tells in which of the six written forms a message is: the script first, then the words of grammar, then the shape of
-/// words.
+/// Tells in which of the six written forms a message is, and whether it is clearly in another language.
 ///
-/// Loan words, names and numbers alone decide nothing; then the result is empty and the conversation's form stands.
+/// The script decides what can be: Tifinagh is Amazigh; among Arabic letters a model tells Arabic, Darija and Amazigh;
+/// among Latin letters French, Darija, Amazigh and some foreign languages. Words that all forms share are left out, so
+/// that loan words, names and numbers alone decide nothing; then the conversation's form stands.
+///
+/// Where a message mixes, the words of grammar are those of the language that borrows: Darija and Amazigh take nouns
+/// from French and Arabic, not the other way round, so their words count twice where scripts meet.
 public final class LanguageIdentifier {
 
-    private static final Map<String, Locale> CUES = new HashMap<>();
-
-    static {
-        String name = "cues.txt";
-        try (InputStream list = Objects.requireNonNull(LanguageIdentifier.class.getResourceAsStream(name), name)) {
-            new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\\s+"))
-                    .forEach(words -> Arrays.stream(words)
-                            .skip(1)
-                            .forEach(word -> CUES.putIfAbsent(word, WrittenForms.of(words[0]))));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’\\-ʷ]+");
-    private static final Pattern LETTER_DIGIT = Pattern.compile(".*(?:[a-z][379]|[379][a-z]).*");
-    private static final Pattern FRENCH_SHAPE = Pattern.compile(
-            ".*[àâçèéêëîïôùûœ].*|(?:[ldjnsmt]|qu|c)['’]\\p{L}+.*|.*(?:tion|ment|eur|euse|aire|ique|ité)s?");
-    private static final Pattern DARIJA_SHAPE =
-            Pattern.compile("(?:ka|ta|kat|kay|tay|gha)[nyt][a-z0-9]{3,}|ma[a-z0-9]{3,}(?:ch|x|sh)");
-    private static final Pattern AMAZIGH_SHAPE = Pattern.compile(
-            ".*[ɣɛḥḍṭṣẓṛ].*|[a-z]*[^aeiou\\W\\d]{3}[a-z]*(?:gh|ɣ)|t[a-z]{3,}(?:rt|lt|nt|ct|st|xt|mt|ft)|i[a-z]{3,}[^aeiou]n");
-    private static final Pattern ARABIC_DARIJA_SHAPE = Pattern.compile(
-            "[كت]ا?[نيت][\\u0621-\\u064a]{3,}|ما[\\u0621-\\u064a]{2,}ش|[\\u0621-\\u064a]{3,}(?:يش|وش|هاش|كش)|غ[نيت][\\u0621-\\u064a]{3,}|ف[\\u0621-\\u064a]{0,2}ال[\\u0621-\\u064a]+|.*[ڭگڤپ].*");
-    private static final double CUE = 2;
-    private static final double SHAPE = 1;
+    private static final double LEAST_CONFIDENCE = 0.5;
+    private static final double CLEARLY_OTHER = 0.9;
+    private static final int LEAST_WORDS_OF_ANOTHER = 3;
+    private static final int BORROWER = 2;
 
     private LanguageIdentifier() {}
 
-    private enum Script {
-        LATIN,
-        ARABIC,
-        TIFINAGH
+    /// Read when the first message comes, so that a model can be trained where none is yet.
+    private static final class Shipped {
+        static final LanguageModel MODEL = LanguageModel.shipped();
     }
 
-    /// The form, or empty if nothing decides.
-    public static Optional<Locale> identify(String text) {
-        Map<Locale, Double> scores = new HashMap<>();
-        boolean tifinagh = false;
-        Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (words.find()) {
-            String word = words.group();
-            Script script = script(word);
-            tifinagh |= script == Script.TIFINAGH;
-            score(word, script, scores);
-        }
-        if (tifinagh) {
-            return Optional.of(WrittenForms.AMAZIGH_TIFINAGH);
-        }
-        return scores.entrySet().stream()
-                .max(Map.Entry.<Locale, Double>comparingByValue()
-                        .thenComparingInt(entry -> -WrittenForms.ALL.indexOf(entry.getKey())))
-                .map(Map.Entry::getKey);
+    public static Identification identify(String text) {
+        return identify(text, Shipped.MODEL);
     }
 
-    private static void score(String word, Script script, Map<Locale, Double> scores) {
-        Locale cue = CUES.get(word);
-        if (cue != null) {
-            scores.merge(cue, CUE, Double::sum);
+    static Identification identify(String text, LanguageModel model) {
+        List<Token> tokens = Tokenizer.tokens(text);
+        List<String> latin = telling(tokens, Script.LATIN);
+        List<String> arabic = telling(tokens, Script.ARABIC);
+        int tifinagh = telling(tokens, Script.TIFINAGH).size();
+        Map<String, Double> shares = new HashMap<>();
+        if (tifinagh > 0) {
+            shares.put(WrittenForms.AMAZIGH_TIFINAGH.toLanguageTag(), (double) tifinagh);
+        }
+        weigh(model.latin(), latin, shares);
+        weigh(model.arabic(), arabic, shares);
+        return decided(parts(shares, !latin.isEmpty() && !arabic.isEmpty()), latin.size(), tokens);
+    }
+
+    /// Articles alone tell nothing: they may have been borrowed with the noun.
+    static List<String> telling(List<Token> tokens, Script script) {
+        boolean any =
+                tokens.stream().anyMatch(token -> token.script() == script && token.weight() == Token.Weight.TELLING);
+        return any
+                ? tokens.stream()
+                        .filter(token -> token.script() == script && token.weight() != Token.Weight.NEUTRAL)
+                        .map(Token::word)
+                        .toList()
+                : List.of();
+    }
+
+    private static void weigh(LinearModel model, List<String> words, Map<String, Double> shares) {
+        if (words.isEmpty()) {
             return;
         }
-        switch (script) {
-            case TIFINAGH -> scores.merge(WrittenForms.AMAZIGH_TIFINAGH, CUE, Double::sum);
-            case ARABIC -> {
-                if (ARABIC_DARIJA_SHAPE.matcher(word).matches()) {
-                    scores.merge(WrittenForms.DARIJA_ARABIC, SHAPE, Double::sum);
-                }
-            }
-            case LATIN -> {
-                if (LETTER_DIGIT.matcher(word).matches()
-                        || DARIJA_SHAPE.matcher(word).matches()) {
-                    scores.merge(WrittenForms.DARIJA_LATIN, SHAPE, Double::sum);
-                } else if (FRENCH_SHAPE.matcher(word).matches()) {
-                    scores.merge(WrittenForms.FRENCH, SHAPE, Double::sum);
-                } else if (AMAZIGH_SHAPE.matcher(word).matches()) {
-                    scores.merge(WrittenForms.AMAZIGH_LATIN, SHAPE, Double::sum);
-                }
-            }
+        double[] probabilities = model.probabilities(words);
+        for (int label = 0; label < probabilities.length; label++) {
+            String tag = model.labels().get(label);
+            shares.merge(
+                    tag.equals(LanguageModel.AMAZIGH_ARABIC) ? WrittenForms.AMAZIGH_LATIN.toLanguageTag() : tag,
+                    probabilities[label] * words.size(),
+                    Double::sum);
         }
     }
 
-    private static Script script(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            switch (Character.UnicodeScript.of(word.charAt(i))) {
-                case TIFINAGH -> {
-                    return Script.TIFINAGH;
-                }
-                case ARABIC -> {
-                    return Script.ARABIC;
-                }
-                default -> {
-                    // digits and marks tell nothing; a Latin letter leaves the default
-                }
+    /// Parts of one, from numbers of words; where two scripts meet, those of the borrowing languages count twice.
+    private static Map<String, Double> parts(Map<String, Double> words, boolean twoScripts) {
+        Map<String, Double> parts = new HashMap<>();
+        words.forEach((tag, number) -> parts.put(tag, twoScripts && borrows(tag) ? number * BORROWER : number));
+        double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        parts.replaceAll((tag, number) -> number / sum);
+        return parts;
+    }
+
+    private static boolean borrows(String tag) {
+        return tag.startsWith(WrittenForms.DARIJA_LATIN.getLanguage())
+                || tag.startsWith(WrittenForms.AMAZIGH_LATIN.getLanguage());
+    }
+
+    private static Identification decided(Map<String, Double> shares, int latinWords, List<Token> tokens) {
+        Map<Locale, Double> forms = new HashMap<>();
+        Map<String, Double> languages = new HashMap<>();
+        shares.forEach((tag, share) -> {
+            Locale form = Locale.forLanguageTag(tag);
+            languages.merge(form.getLanguage(), share, Double::sum);
+            if (WrittenForms.ALL.contains(form)) {
+                forms.put(form, share);
             }
+        });
+        Map.Entry<String, Double> language = largest(languages);
+        if (language == null || language.getValue() < LEAST_CONFIDENCE) {
+            return new Identification(null, null, 0, forms, tokens);
         }
-        return Script.LATIN;
+        double confidence = language.getValue();
+        return forms.entrySet().stream()
+                .filter(form -> form.getKey().getLanguage().equals(language.getKey()))
+                .max(Map.Entry.comparingByValue())
+                .map(form -> new Identification(form.getKey(), null, confidence, forms, tokens))
+                .orElseGet(() -> {
+                    boolean clear = confidence >= CLEARLY_OTHER && latinWords >= LEAST_WORDS_OF_ANOTHER;
+                    Locale other = clear ? Locale.forLanguageTag(language.getKey()) : null;
+                    return new Identification(null, other, clear ? confidence : 0, forms, tokens);
+                });
+    }
+
+    private static Map.@Nullable Entry<String, Double> largest(Map<String, Double> shares) {
+        return shares.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
     }
 }

@@ -11,8 +11,8 @@ import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Masks a message and tells its written form: what the citizen pinned, else what the message shows, else the form of
-/// the turn before, else what its script suggests.
+/// Masks a message and tells its written form: what the citizen asks for now or asked for before, else what the message
+/// shows, else the form of the turn before, else what its script suggests.
 @Component
 public final class MessageReader implements TurnReader {
 
@@ -23,8 +23,19 @@ public final class MessageReader implements TurnReader {
     }
 
     private static Locale form(ConversationThread thread, String text) {
-        return formOf(thread.pinnedForm())
-                .or(() -> LanguageIdentifier.identify(text))
+        return FormRequest.in(text)
+                .map(FormRequest::form)
+                .or(() -> formOf(thread.pinnedForm()))
+                .orElseGet(() -> shown(LanguageIdentifier.identify(text), thread, text));
+    }
+
+    /// A language that is not served is answered in French beside its own line.
+    private static Locale shown(Identification identification, ConversationThread thread, String text) {
+        if (identification.other() != null) {
+            return WrittenForms.FRENCH;
+        }
+        return identification
+                .decided()
                 .or(() -> formOf(thread.lastForm()).map(last -> inArabicLetters(text) ? inArabicLetters(last) : last))
                 .orElseGet(() -> inArabicLetters(text) ? WrittenForms.ARABIC : WrittenForms.FRENCH);
     }

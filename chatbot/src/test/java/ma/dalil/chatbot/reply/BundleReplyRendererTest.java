@@ -15,6 +15,7 @@ import ma.dalil.chatbot.turn.ConversationThread;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Choice;
+import ma.dalil.chatbot.turn.Outcome.Notice;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
 import ma.dalil.chatbot.turn.Turn;
@@ -119,6 +120,24 @@ class BundleReplyRendererTest {
         assertThat(after.lastForm()).isEqualTo("fr");
     }
 
+    @Test
+    void whatTheCitizenAskedForIsRemembered() {
+        ConversationThread after = RENDERER.threadAfter(
+                turn(WrittenForms.ARABIC, "بالعربية عافاك"), new Outcome.Declined(Notice.FORM_CHOSEN));
+        assertThat(after.pinnedForm()).isEqualTo("ar");
+    }
+
+    @Test
+    void aLanguageThatIsNotServedIsAnsweredInItselfAndInFrench() {
+        Outcome unserved = new Outcome.Declined(Notice.UNSERVED_LANGUAGE);
+        TurnView reply = RENDERER.render(
+                turn(WrittenForms.FRENCH, "¿cuánto cuesta renovar el pasaporte?"), unserved, null, null);
+        assertThat(reply.text().lines())
+                .satisfiesExactly(
+                        own -> assertThat(own).startsWith("Respondo en francés"),
+                        french -> assertThat(french).startsWith("Je réponds en français"));
+    }
+
     private static Outcome.Answered answered(@Nullable Category referral) {
         return new Outcome.Answered(
                 "passport-adult",
@@ -136,12 +155,10 @@ class BundleReplyRendererTest {
     }
 
     private static Turn turn(Locale form) {
-        return new Turn(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                form,
-                "mon message, tél. [telephone]",
-                Set.of("telephone"),
-                ConversationThread.NEW);
+        return turn(form, "mon message, tél. [telephone]");
+    }
+
+    private static Turn turn(Locale form, String text) {
+        return new Turn(UUID.randomUUID(), UUID.randomUUID(), form, text, Set.of("telephone"), ConversationThread.NEW);
     }
 }

@@ -31,6 +31,33 @@ class MessageReaderTest {
     }
 
     @Test
+    void whatWasAskedForHolds() {
+        ConversationThread pinned = new ConversationThread(null, List.of(), "ar", "ar");
+        assertThat(read(pinned, "bghit njded lakart dyali").form().toLanguageTag())
+                .isEqualTo("ar");
+    }
+
+    @Test
+    void aNewRequestReplacesTheOldOne() {
+        ConversationThread pinned = new ConversationThread(null, List.of(), "ar", "ar");
+        assertThat(read(pinned, "en français svp").form().toLanguageTag()).isEqualTo("fr");
+    }
+
+    @Test
+    void aLanguageThatIsNotServedIsAnsweredInFrench() {
+        assertThat(read("ar", "how much does a new driving licence cost").form().toLanguageTag())
+                .isEqualTo("fr");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"fr | carte nationale", "ar | البطاقة الوطنية"})
+    void ofLoanWordsAloneTheScriptDecides(String form, String text) {
+        assertThat(read(ConversationThread.NEW, text).form().toLanguageTag()).isEqualTo(form);
+    }
+
+    @Test
     void personalDataIsMaskedBeforeAnythingSeesIt() {
         Turn turn = read("fr", "mon numéro est le 06 12 34 56 78");
         assertThat(turn.text()).doesNotContain("12 34");
@@ -38,11 +65,10 @@ class MessageReaderTest {
     }
 
     private static Turn read(String last, String text) {
-        return new MessageReader()
-                .read(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        new ConversationThread(null, List.of(), null, last, null),
-                        text);
+        return read(new ConversationThread(null, List.of(), null, last, null), text);
+    }
+
+    private static Turn read(ConversationThread thread, String text) {
+        return new MessageReader().read(UUID.randomUUID(), UUID.randomUUID(), thread, text);
     }
 }

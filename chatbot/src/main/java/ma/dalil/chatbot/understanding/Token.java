@@ -1,0 +1,18 @@
+package ma.dalil.chatbot.understanding;
+
+/// A word of a message as it is weighed.
+///
+/// @param word in lower case, without marks of vowels or elongation
+/// @param weight whether it can tell one form from another
+public record Token(String word, Script script, Weight weight) {
+
+    /// What a word can tell.
+    public enum Weight {
+        /// It belongs to the forms in which it is used.
+        TELLING,
+        /// An article of French that other forms borrow together with the noun: it tells only beside telling words.
+        ARTICLE,
+        /// A name, a number, a place or a word of the administration that every form uses.
+        NEUTRAL
+    }
+}
