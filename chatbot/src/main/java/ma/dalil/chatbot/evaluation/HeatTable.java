@@ -30,7 +30,7 @@ record HeatTable(String id, String caption, String corner, List<String> columns,
         List<Measure> measures = board.measures();
         return new HeatTable(
                 "by-" + board.by(),
-                "By " + board.by() + ": percent right, of how many",
+                "By " + board.by() + ": right, of how many",
                 board.by(),
                 measures.stream().map(Measure::heading).toList(),
                 board.rows().stream()
@@ -68,7 +68,7 @@ record HeatTable(String id, String caption, String corner, List<String> columns,
         return figure.isEmpty()
                 ? Cell.EMPTY
                 : new Cell(
-                        String.format(Locale.ROOT, "%.0f / %d", figure.percent(), figure.asked()),
+                        String.format(Locale.ROOT, "%.0f %% of %d", figure.percent(), figure.asked()),
                         Math.round(figure.percent()));
     }
 }

@@ -8,7 +8,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 final class HtmlReport {
 
     private static final String TEMPLATE = "report.mustache";
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Template template;
 
@@ -34,7 +38,7 @@ final class HtmlReport {
     }
 
     private record Page(
-            Instant asked,
+            String asked,
             int questions,
             String files,
             List<Gap> gaps,
@@ -90,7 +94,7 @@ final class HtmlReport {
         Scoreboard forms = summary.forms();
         List<Scoreboard.Row> files = summary.files().rows();
         return template.execute(new Page(
-                asked.truncatedTo(ChronoUnit.MINUTES),
+                MINUTE.format(asked),
                 files.getLast().asked(),
                 files.stream()
                         .limit(files.size() - 1L)

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /// What is counted, step by step and at last as a whole. Every measure is a share of what went right, so more is
 /// better.
 enum Measure {
-    IDENTIFICATION("identification", "form", "The reply is in the asker's form; mixed messages are left out."),
+    IDENTIFICATION("identification", "own form", "The reply is in the asker's form; mixed messages are left out."),
     TRIAGE(
             "triage",
             "person",

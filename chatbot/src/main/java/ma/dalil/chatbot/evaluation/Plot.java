@@ -13,8 +13,8 @@ record Plot(Measure measure, String alternative, int height, int left, int right
     /// Where a bar begins: after its name.
     private static final int LEFT = 76;
 
-    private static final double UNITS_PER_PERCENT = 1.6;
-    private static final int RIGHT = LEFT + 160;
+    private static final double UNITS_PER_PERCENT = 1.5;
+    private static final int RIGHT = LEFT + 150;
     private static final int ROW = 24;
     private static final int THICKNESS = 14;
 
