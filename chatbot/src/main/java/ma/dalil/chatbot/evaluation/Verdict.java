@@ -27,8 +27,11 @@ record Verdict(QuestionFile file, Question question, TurnView turn, Map<Measure,
         return Boolean.FALSE.equals(measures.get(measure));
     }
 
+    /// The steps that went wrong.
     List<Measure> wrong() {
-        return Stream.of(Measure.values()).filter(this::isWrongIn).toList();
+        return Stream.of(Measure.values())
+                .filter(measure -> measure != Measure.END_TO_END && isWrongIn(measure))
+                .toList();
     }
 
     /// The document that is cited first.
