@@ -7,32 +7,88 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/// What the command refuses before it asks anything.
+/// How the command asks, what it tells and how it ends.
 class EvaluateCommandTest {
 
-    @Test
-    void theFailuresOfAFileThatIsHeldOutAreNotTold(@TempDir Path folder) throws IOException {
-        Path heldOut = Files.writeString(folder.resolve("questions-test-x.jsonl"), "");
-        assertThat(refusal(heldOut.toString(), "--failures", heldOut.toString()))
-                .contains("is held out");
+    private static final String PRICE = """
+            {"id": "1", "language": "fr", "text": "et le prix ?", "kind": "in-scope", "sensitive": "none", "documents": ["passport-adult"], "expects": "500 DH", "before": ["le passeport"]}
+            """;
+
+    private final OneReplyService service =
+            new OneReplyService(Replies.answered("fr", "C'est 300 DH.", "passport-adult"));
+    private final StringWriter out = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stop() {
+        service.close();
     }
 
     @Test
-    void theFailuresOfAFileThatIsNotAskedAreNotTold(@TempDir Path folder) throws IOException {
-        Path asked = Files.writeString(folder.resolve("questions.jsonl"), "");
-        assertThat(refusal(asked.toString(), "--failures", "others.jsonl")).contains("none of the files");
+    void whatWasSaidBeforeIsSaidFirstInTheSameConversation() throws IOException {
+        evaluate(questions("questions-tuning.jsonl"));
+        assertThat(service.messages()).containsExactly("1: le passeport", "1: et le prix ?");
     }
 
-    private static String refusal(String... arguments) {
-        StringWriter errors = new StringWriter();
-        int exit = new CommandLine(new EvaluateCommand())
+    @Test
+    void aServiceThatIsAskedTooOftenIsAskedAgain() throws IOException {
+        service.refusing(2);
+        assertThat(evaluate(questions("questions-tuning.jsonl"))).isZero();
+        assertThat(service.messages()).hasSize(2);
+    }
+
+    @Test
+    void aFigureThatFellEndsTheCommandWithOne() throws IOException {
+        String expected = Files.writeString(
+                        folder.resolve("expected.yaml"),
+                        "least: {questions-tuning.jsonl: {retrieval: 90, key-fact: 90}}")
+                .toString();
+        assertThat(evaluate(questions("questions-tuning.jsonl"), "--expected", expected))
+                .isOne();
+        assertThat(out.toString())
+                .contains("fallen: questions-tuning.jsonl: key-fact is 0/1")
+                .doesNotContain("retrieval is");
+    }
+
+    @Test
+    void theFailuresOfAFileThatIsNamedAreTold() throws IOException {
+        String file = questions("questions-tuning.jsonl");
+        evaluate(file, "--failures", file);
+        assertThat(out.toString()).contains("le passeport > et le prix ?", "C'est 300 DH.", "wrong: key-fact");
+    }
+
+    @Test
+    void theFailuresOfAFileThatIsHeldOutAreNotTold() throws IOException {
+        String heldOut = questions("questions-test.jsonl");
+        assertThat(evaluate(heldOut, "--failures", heldOut)).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(errors.toString()).contains("is held out");
+    }
+
+    @Test
+    void theFailuresOfAFileThatIsNotAskedAreNotTold() throws IOException {
+        assertThat(evaluate(questions("questions-tuning.jsonl"), "--failures", "others.jsonl"))
+                .isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(errors.toString()).contains("none of the files");
+    }
+
+    private String questions(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), PRICE).toString();
+    }
+
+    private int evaluate(String... arguments) {
+        return new CommandLine(new EvaluateCommand())
+                .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
-                .execute(arguments);
-        assertThat(exit).isEqualTo(CommandLine.ExitCode.USAGE);
-        return errors.toString();
+                .execute(Stream.concat(Stream.of("--address", service.address().toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 }
