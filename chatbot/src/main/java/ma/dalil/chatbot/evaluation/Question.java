@@ -1,51 +1,41 @@
 package ma.dalil.chatbot.evaluation;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Stream;
 
-/// One line of a question file (JSON Lines).
+/// One line of a question file.
 ///
 /// @param language a written form's tag, or `mixed`
-/// @param kind `in-scope`, `sensitive`, `human`, `clarify`, `oos`, `injection` or `pii`
+/// @param sensitive why a person is needed, or `none`
 /// @param documents identifiers, any of which is right; empty if none is expected
 /// @param expects the key fact or behaviour, in short
+/// @param before what the same citizen said earlier in the conversation; may be left out
 record Question(
         String id,
         String language,
         String text,
-        String kind,
+        Kind kind,
         String sensitive,
         List<String> documents,
-        String expects) {
+        String expects,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> before) {
+
+    private static final String MIXED = "mixed";
 
     Question {
         documents = List.copyOf(documents);
+        before = List.copyOf(before);
     }
 
-    /// Reads a file of questions.
-    ///
-    /// @throws IllegalArgumentException naming the line that is not a question
-    static List<Question> read(Path file) throws IOException {
-        JsonMapper json = new JsonMapper();
-        List<Question> questions = new ArrayList<>();
-        int number = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            try {
-                questions.add(json.readValue(line, Question.class));
-            } catch (JacksonException notAQuestion) {
-                throw new IllegalArgumentException(
-                        file + ":" + number + ": " + notAQuestion.getOriginalMessage(), notAQuestion);
-            }
-        }
-        return questions;
+    /// Everything the citizen says, the question last.
+    List<String> said() {
+        return Stream.concat(before.stream(), Stream.of(text)).toList();
+    }
+
+    /// Written in several forms, so that no form of the reply is wrong.
+    boolean isMixed() {
+        return language.equals(MIXED);
     }
 }

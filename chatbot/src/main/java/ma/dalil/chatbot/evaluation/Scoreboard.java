@@ -1,63 +1,86 @@
 package ma.dalil.chatbot.evaluation;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import ma.dalil.knowledge.language.WrittenForms;
 
-/// The counts of a run as a table: one row per kind, then one per written form.
-final class Scoreboard {
+/// The figures of a run: a row for each group of questions, and one for all.
+///
+/// @param by what the questions are grouped by
+record Scoreboard(String by, List<Row> rows) {
 
-    private static final String ROW = "%-22s %5s %11s %11s %11s %11s%n";
+    static final String ALL = "all";
 
-    private Scoreboard() {}
+    /// The forms in the order in which reports list them; what is none of the six comes last.
+    static final List<String> FORMS =
+            WrittenForms.ALL.stream().map(Locale::toLanguageTag).toList();
 
-    static String of(Collection<Verdict> verdicts) {
-        StringBuilder table = new StringBuilder();
-        table.append(String.format(ROW, "kind", "asked", "document", "key fact", "language", "outcome"));
-        rows(table, verdicts, verdict -> verdict.question().kind());
-        table.append(System.lineSeparator());
-        table.append(String.format(ROW, "form", "asked", "document", "key fact", "language", "outcome"));
-        rows(table, verdicts, verdict -> verdict.question().language());
-        table.append(String.format(
-                Locale.ROOT,
-                "%nmedian %d ms, slowest %d ms a turn%n",
-                percentile(verdicts, 0.5),
-                percentile(verdicts, 1)));
-        return table.toString();
-    }
+    private static final List<String> KINDS =
+            Stream.of(Kind.values()).map(Kind::tag).toList();
 
-    private static void rows(StringBuilder table, Collection<Verdict> verdicts, Function<Verdict, String> by) {
-        Map<String, List<Verdict>> groups =
-                verdicts.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
-        groups.forEach((name, group) -> table.append(String.format(
-                ROW,
-                name,
-                group.size(),
-                share(group, Verdict::document),
-                share(group, Verdict::keyFact),
-                share(group, Verdict::language),
-                share(group, Verdict::outcome))));
-    }
+    /// @param figures of the measures that a question of the group calls for
+    record Row(String name, int asked, Map<Measure, Figure> figures) {
 
-    private static String share(List<Verdict> group, Function<Verdict, @Nullable Boolean> measure) {
-        List<Boolean> values =
-                group.stream().map(measure).filter(Objects::nonNull).toList();
-        if (values.isEmpty()) {
-            return "-";
+        static Row of(String name, Collection<Verdict> verdicts) {
+            Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.values()) {
+                Figure figure = Figure.of(measure, verdicts);
+                if (!figure.isEmpty()) {
+                    figures.put(measure, figure);
+                }
+            }
+            return new Row(name, verdicts.size(), figures);
         }
-        long right = values.stream().filter(Boolean::booleanValue).count();
-        return String.format(
-                Locale.ROOT, "%d/%d %3d%%", right, values.size(), Math.round(100.0 * right / values.size()));
+
+        Figure figure(Measure measure) {
+            return Objects.requireNonNullElse(figures.get(measure), new Figure(0, 0));
+        }
     }
 
-    private static long percentile(Collection<Verdict> verdicts, double share) {
-        List<Long> sorted = verdicts.stream().map(Verdict::millis).sorted().toList();
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.round(share * (sorted.size() - 1)));
+    Scoreboard {
+        rows = List.copyOf(rows);
+    }
+
+    static Scoreboard byForm(Collection<Verdict> verdicts) {
+        return of("form", verdicts, verdict -> verdict.question().language(), FORMS);
+    }
+
+    static Scoreboard byKind(Collection<Verdict> verdicts) {
+        return of("kind", verdicts, verdict -> verdict.question().kind().tag(), KINDS);
+    }
+
+    static Scoreboard byFile(Collection<Verdict> verdicts) {
+        return of("file", verdicts, verdict -> verdict.file().name(), List.of());
+    }
+
+    private static Scoreboard of(
+            String by, Collection<Verdict> verdicts, Function<Verdict, String> group, List<String> order) {
+        Map<String, List<Verdict>> groups = new LinkedHashMap<>();
+        order.forEach(name -> groups.put(name, new ArrayList<>()));
+        groups.putAll(verdicts.stream().collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList())));
+        List<Row> rows = new ArrayList<>();
+        groups.forEach((name, asked) -> {
+            if (!asked.isEmpty()) {
+                rows.add(Row.of(name, asked));
+            }
+        });
+        rows.add(Row.of(ALL, verdicts));
+        return new Scoreboard(by, rows);
+    }
+
+    /// The measures that at least one question called for.
+    List<Measure> measures() {
+        return Stream.of(Measure.values())
+                .filter(measure -> rows.stream().anyMatch(row -> row.figures().containsKey(measure)))
+                .toList();
     }
 }

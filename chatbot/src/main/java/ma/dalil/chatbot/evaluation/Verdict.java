@@ -1,26 +1,43 @@
 package ma.dalil.chatbot.evaluation;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ma.dalil.channels.conversation.TurnView;
 
-/// What came of one question. A measure that does not apply to the question is null.
+/// What came of one question.
 ///
-/// @param document a right document is cited, with a quotation
-/// @param keyFact at least half of the expected figures and addresses stand in the reply
-/// @param language the reply is in the asker's form
-/// @param outcome the ending is one that the kind of question calls for
+/// @param measures those that the question calls for, each right or wrong
 /// @param millis from sending to the whole reply
-record Verdict(
-        Question question,
-        @Nullable Boolean document,
-        @Nullable Boolean keyFact,
-        @Nullable Boolean language,
-        boolean outcome,
-        String ending,
-        String replyLanguage,
-        String replyText,
-        long millis) {
+record Verdict(QuestionFile file, Question question, TurnView turn, Map<Measure, Boolean> measures, long millis) {
 
-    boolean right() {
-        return outcome && !Boolean.FALSE.equals(document) && !Boolean.FALSE.equals(language);
+    private static final String NOTHING = "nothing";
+
+    Verdict {
+        measures = Collections.unmodifiableMap(new EnumMap<>(measures));
+    }
+
+    boolean isRight() {
+        return !measures.containsValue(false);
+    }
+
+    boolean isWrongIn(Measure measure) {
+        return Boolean.FALSE.equals(measures.get(measure));
+    }
+
+    /// The steps that went wrong.
+    List<Measure> wrong() {
+        return Stream.of(Measure.values())
+                .filter(measure -> measure != Measure.END_TO_END && isWrongIn(measure))
+                .toList();
+    }
+
+    /// The document that is cited first.
+    String cited() {
+        return turn.citations().isEmpty()
+                ? NOTHING
+                : turn.citations().getFirst().documentId();
     }
 }

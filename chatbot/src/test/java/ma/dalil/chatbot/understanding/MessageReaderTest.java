@@ -32,14 +32,14 @@ class MessageReaderTest {
 
     @Test
     void whatWasAskedForHolds() {
-        ConversationThread pinned = new ConversationThread(null, List.of(), "ar", "ar");
+        ConversationThread pinned = new ConversationThread(null, List.of(), "ar", "ar", null);
         assertThat(read(pinned, "bghit njded lakart dyali").form().toLanguageTag())
                 .isEqualTo("ar");
     }
 
     @Test
     void aNewRequestReplacesTheOldOne() {
-        ConversationThread pinned = new ConversationThread(null, List.of(), "ar", "ar");
+        ConversationThread pinned = new ConversationThread(null, List.of(), "ar", "ar", null);
         assertThat(read(pinned, "en français svp").form().toLanguageTag()).isEqualTo("fr");
     }
 
