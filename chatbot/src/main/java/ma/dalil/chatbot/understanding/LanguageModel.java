@@ -11,7 +11,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /// What was learnt of the languages written in Latin and in Arabic letters (`language.model`, deflated). How it was
-/// trained stands in `decisions/0002-which-language-which-script.md`.
+/// trained stands in `decisions/0003-which-language-which-script.md`.
 record LanguageModel(LinearModel latin, LinearModel arabic) {
 
     static final String RESOURCE = "language.model";
