@@ -5,6 +5,7 @@ import ma.dalil.chatbot.evaluation.EvaluateCommand;
 import ma.dalil.knowledge.KnowledgeApplication;
 import ma.dalil.knowledge.ingest.IngestCommand;
 import ma.dalil.knowledge.procedure.ValidateCommand;
+import ma.dalil.retrieval.index.measure.MeasureRetrievalCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
@@ -27,7 +28,8 @@ public class DalilApplication {
         return new CommandLine(new Commands())
                 .addSubcommand(new IngestCommand(KnowledgeApplication::documentStore))
                 .addSubcommand(new ValidateCommand())
-                .addSubcommand(new EvaluateCommand());
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new MeasureRetrievalCommand());
     }
 
     @Command(

@@ -10,12 +10,18 @@ import ma.dalil.retrieval.RetrievalSettings;
 import ma.dalil.retrieval.lexical.LexicalFields;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The lexical index on disk. Its commits carry the knowledge version they hold; readers see a commit or the next one.
@@ -24,20 +30,51 @@ public class LexicalIndex implements AutoCloseable {
 
     static final String VERSION = "knowledge-version";
     /// Raised whenever fields or analysis change: an older index is built anew.
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
+    @Autowired
     public LexicalIndex(RetrievalSettings settings) {
+        this(folder(settings));
+    }
+
+    private LexicalIndex(Directory directory) {
+        try {
+            this.writer = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(LexicalFields.analyzer())
+                            .setSimilarity(LexicalFields.similarity())
+                            .setCommitOnClose(false));
+            this.searchers = new SearcherManager(DirectoryReader.open(writer), new Searchers());
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("the index cannot be used: " + directory, unusable);
+        }
+    }
+
+    /// An index that is gone with the process.
+    public static LexicalIndex inMemory() {
+        return new LexicalIndex(new ByteBuffersDirectory());
+    }
+
+    private static Directory folder(RetrievalSettings settings) {
         Path folder = settings.index().resolve("words-" + FORMAT);
         try {
             Files.createDirectories(folder);
-            this.writer = new IndexWriter(
-                    FSDirectory.open(folder), new IndexWriterConfig(LexicalFields.analyzer()).setCommitOnClose(false));
-            this.searchers = new SearcherManager(DirectoryReader.open(writer), new SearcherFactory());
+            return FSDirectory.open(folder);
         } catch (IOException unusable) {
             throw new UncheckedIOException("the index folder cannot be used: " + folder, unusable);
+        }
+    }
+
+    /// What is weighed when a question is asked is what was weighed when the index was written.
+    private static final class Searchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(LexicalFields.similarity());
+            return searcher;
         }
     }
 
