@@ -47,9 +47,9 @@ public final class ArabicPassages {
             new EnumMap<>(Map.of(Level.WORD, 0.19f, Level.SKELETON, 0.27f, Level.PIECES, 0.54f));
 
     /// A passage is about what it begins with.
-    private static final double BEGINNING = 0.27;
+    private static final double BEGINNING = 0.4;
 
-    private static final int BEGINNING_WORDS = 5;
+    private static final int BEGINNING_WORDS = 8;
     private static final int RANKED_ANEW = 100;
 
     /// Passages are short and of one idea: a word that comes twice tells little more than once, and a passage that is
