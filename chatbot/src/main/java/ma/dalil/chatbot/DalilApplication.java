@@ -7,6 +7,7 @@ import ma.dalil.knowledge.KnowledgeApplication;
 import ma.dalil.knowledge.ingest.IngestCommand;
 import ma.dalil.knowledge.procedure.LexiconCommand;
 import ma.dalil.knowledge.procedure.ValidateCommand;
+import ma.dalil.retrieval.index.measure.MeasureRetrievalCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
@@ -31,7 +32,8 @@ public class DalilApplication {
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new LexiconCommand())
                 .addSubcommand(new IdentifyCommand())
-                .addSubcommand(new EvaluateCommand());
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new MeasureRetrievalCommand());
     }
 
     @Command(

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads one file of official text: plain text, or the article JSON of the Ministry of Justice's collection
 /// (adala.justice.gov.ma).
-final class LegalTextReader {
+public final class LegalTextReader {
 
     private static final String NUMBER = "رقم\\s*(\\d{1,3}[.\\-]\\d{2,3}(?:[.\\-]\\d{1,4})?)";
     /// A law before the dahir that promulgates it: people know the law's number.
@@ -45,14 +45,14 @@ final class LegalTextReader {
     private LegalTextReader() {}
 
     /// Why a file cannot be a document; the message is for the person who ingests.
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         Unreadable(String message) {
             super(message);
         }
     }
 
     /// @param country ISO 3166-1 alpha-2; null: told by what the text names
-    static Content read(Path file, @Nullable String country) throws Unreadable {
+    public static Content read(Path file, @Nullable String country) throws Unreadable {
         try {
             String text = decode(Files.readAllBytes(file));
             String name = Objects.requireNonNull(file.getFileName()).toString();

@@ -12,6 +12,7 @@ import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import ma.dalil.retrieval.Query.Scope;
+import ma.dalil.retrieval.lexical.ArabicPassages;
 import ma.dalil.retrieval.lexical.LegalReferences;
 import ma.dalil.retrieval.lexical.LexicalFields;
 import ma.dalil.retrieval.text.Concepts;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes Lucene documents of the knowledge base's documents.
 @Component
-class LexicalDocuments {
+public class LexicalDocuments {
 
     private final ProcedureCatalog catalog;
     private final Concepts concepts;
@@ -42,11 +43,15 @@ class LexicalDocuments {
         }
         return switch (content.document().kind()) {
             case PROCEDURE -> List.of(procedure(content));
-            case LEGAL_TEXT ->
-                content.passages().stream()
-                        .map(passage -> article(content, passage))
-                        .toList();
+            case LEGAL_TEXT -> legalText(content);
         };
+    }
+
+    /// A legal text is found by passage.
+    public static Collection<Document> legalText(Content content) {
+        return content.passages().stream()
+                .map(passage -> article(content, passage))
+                .toList();
     }
 
     private Document procedure(Content content) {
@@ -101,8 +106,11 @@ class LexicalDocuments {
         boolean french = passage.language().equals(WrittenForms.FRENCH);
         identify(document, content.document().id(), Scope.LEGAL_TEXTS);
         document.add(new StringField(LexicalFields.PASSAGE, passage.id(), Field.Store.YES));
-        document.add(
-                new TextField(french ? LexicalFields.FRENCH : LexicalFields.ARABIC, passage.text(), Field.Store.NO));
+        if (french) {
+            document.add(new TextField(LexicalFields.FRENCH, passage.text(), Field.Store.NO));
+        } else {
+            ArabicPassages.fields(passage.text()).forEach(document::add);
+        }
         document.add(
                 new TextField(french ? LexicalFields.TITLE_FRENCH : LexicalFields.TITLE_ARABIC, title, Field.Store.NO));
         if (passage.article() != null) {

@@ -11,12 +11,18 @@ import ma.dalil.retrieval.lexical.LexicalFields;
 import ma.dalil.retrieval.text.Concepts;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The lexical index on disk. Its commits carry the knowledge version they hold; readers see a commit or the next one.
@@ -25,22 +31,52 @@ public class LexicalIndex implements AutoCloseable {
 
     static final String VERSION = "knowledge-version";
     /// Raised whenever fields or analysis change: an older index is built anew.
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
     /// @param concepts an index of other concepts is built anew too
+    @Autowired
     public LexicalIndex(RetrievalSettings settings, Concepts concepts) {
+        this(folder(settings, concepts), concepts);
+    }
+
+    private LexicalIndex(Directory directory, Concepts concepts) {
+        try {
+            this.writer = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(LexicalFields.analyzer(concepts))
+                            .setSimilarity(LexicalFields.similarity())
+                            .setCommitOnClose(false));
+            this.searchers = new SearcherManager(DirectoryReader.open(writer), new Searchers());
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("the index cannot be used: " + directory, unusable);
+        }
+    }
+
+    /// An index that is gone with the process.
+    public static LexicalIndex inMemory() {
+        return new LexicalIndex(new ByteBuffersDirectory(), Concepts.NONE);
+    }
+
+    private static Directory folder(RetrievalSettings settings, Concepts concepts) {
         Path folder = settings.index().resolve("words-" + FORMAT + "-" + concepts.version());
         try {
             Files.createDirectories(folder);
-            this.writer = new IndexWriter(
-                    FSDirectory.open(folder),
-                    new IndexWriterConfig(LexicalFields.analyzer(concepts)).setCommitOnClose(false));
-            this.searchers = new SearcherManager(DirectoryReader.open(writer), new SearcherFactory());
+            return FSDirectory.open(folder);
         } catch (IOException unusable) {
             throw new UncheckedIOException("the index folder cannot be used: " + folder, unusable);
+        }
+    }
+
+    /// What is weighed when a question is asked is what was weighed when the index was written.
+    private static final class Searchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(LexicalFields.similarity());
+            return searcher;
         }
     }
 

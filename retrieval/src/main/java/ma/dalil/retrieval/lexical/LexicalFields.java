@@ -4,10 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import ma.dalil.retrieval.text.Concepts;
 import ma.dalil.retrieval.text.KeyAnalyzer;
-import ma.dalil.retrieval.text.OfficialArabicAnalyzer;
+import ma.dalil.retrieval.text.arabic.Level;
+import ma.dalil.retrieval.text.arabic.OfficialArabicAnalyzer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 
 /// The fields of the lexical index, and how each is analyzed.
 ///
@@ -42,11 +46,24 @@ public final class LexicalFields {
     public static Analyzer analyzer(Concepts concepts) {
         Map<String, Analyzer> perField = new HashMap<>();
         FrenchAnalyzer french = new FrenchAnalyzer();
-        OfficialArabicAnalyzer arabic = new OfficialArabicAnalyzer();
+        OfficialArabicAnalyzer arabic = new OfficialArabicAnalyzer(Level.STEM);
         perField.put(FRENCH, french);
         perField.put(TITLE_FRENCH, french);
         perField.put(ARABIC, arabic);
         perField.put(TITLE_ARABIC, arabic);
+        perField.putAll(ArabicPassages.analyzers());
         return new PerFieldAnalyzerWrapper(new KeyAnalyzer(concepts), perField);
+    }
+
+    /// BM25, with parameters of their own for passages of official Arabic.
+    public static Similarity similarity() {
+        Similarity usual = new BM25Similarity();
+        Similarity passages = ArabicPassages.similarity();
+        return new PerFieldSimilarityWrapper() {
+            @Override
+            public Similarity get(String field) {
+                return ArabicPassages.holds(field) ? passages : usual;
+            }
+        };
     }
 }

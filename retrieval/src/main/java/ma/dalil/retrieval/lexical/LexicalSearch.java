@@ -22,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.QueryBuilder;
 import org.springframework.stereotype.Component;
 
@@ -54,12 +55,17 @@ public class LexicalSearch {
                 .add(words, BooleanClause.Occur.MUST)
                 .add(new TermQuery(new Term(LexicalFields.SCOPE, query.scope().name())), BooleanClause.Occur.FILTER)
                 .build();
-        return index.read(searcher -> hits(searcher, scoped, query.limit()));
+        return index.read(searcher -> hits(
+                searcher,
+                switch (query.scope()) {
+                    case PROCEDURES -> searcher.search(scoped, query.limit());
+                    case LEGAL_TEXTS -> ArabicPassages.search(searcher, scoped, query.text(), query.limit());
+                }));
     }
 
-    private static List<LexicalHit> hits(IndexSearcher searcher, BooleanQuery query, int limit) throws IOException {
+    private static List<LexicalHit> hits(IndexSearcher searcher, TopDocs top) throws IOException {
         List<LexicalHit> hits = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
+        for (ScoreDoc found : top.scoreDocs) {
             Document document = searcher.storedFields().document(found.doc);
             hits.add(new LexicalHit(
                     document.get(LexicalFields.DOCUMENT),
@@ -96,7 +102,7 @@ public class LexicalSearch {
     private org.apache.lucene.search.Query legalTexts(String text, LexicalSnapshot index) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         String about = LegalReferences.withoutReferences(String.join(" ", Words.of(text)));
-        add(any, LexicalFields.ARABIC, about, 1f);
+        any.add(ArabicPassages.query(about), BooleanClause.Occur.SHOULD);
         add(any, LexicalFields.TITLE_ARABIC, about, TITLE);
         add(any, LexicalFields.FRENCH, about, 1f);
         add(any, LexicalFields.TITLE_FRENCH, about, TITLE);

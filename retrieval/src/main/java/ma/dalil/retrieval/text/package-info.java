@@ -1,5 +1,5 @@
-/// Words to keys: one key for the spellings of a word in Latin, Arabic and Tifinagh letters, and the analyzers of
-/// official Arabic and French.
+/// Words to keys: one key for the spellings of a word in Latin, Arabic and Tifinagh letters; official Arabic has a
+/// package of its own below.
 ///
 /// [Keys][ma.dalil.retrieval.text.Keys] is the door. Behind it letters become sounds by script (`sound`), and sounds
 /// are

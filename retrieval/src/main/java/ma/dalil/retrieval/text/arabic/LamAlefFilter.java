@@ -1,4 +1,4 @@
-package ma.dalil.retrieval.text;
+package ma.dalil.retrieval.text.arabic;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
