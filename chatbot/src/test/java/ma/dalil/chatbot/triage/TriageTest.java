@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TriageTest {
 
     private static final Triage TRIAGE =
-            new Triage(new Offices(Knowledge.lexicon(), Knowledge.catalog()), Knowledge.text());
+            new Triage(
+                    new Offices(Knowledge.lexicon(), Knowledge.catalog()),
+                    new GenericRequests(Knowledge.catalog()),
+                    Knowledge.text());
     private static final ConversationThread ABOUT_PASSPORTS =
             new ConversationThread("passport-adult", List.of(), null, "fr", null);
 
