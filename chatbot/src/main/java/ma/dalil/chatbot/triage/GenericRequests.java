@@ -43,14 +43,14 @@ public final class GenericRequests {
         List<Set<String>> left = new ArrayList<>(subject.words());
         kinds.forEach(kind -> kind.words().forEach(word -> word.removeFrom(left)));
         left.removeIf(Message::isSmall);
-        return left.isEmpty() ? Optional.of(suggested(subject)) : Optional.empty();
-    }
-
-    private List<String> suggested(Message subject) {
-        return kinds.stream()
+        List<Kind> named = kinds.stream()
+                .filter(kind -> !kind.procedures().isEmpty())
                 .filter(kind -> kind.words().stream().anyMatch(word -> word.isIn(subject)))
-                .findFirst()
-                .map(Kind::procedures)
-                .orElse(List.of());
+                .toList();
+        // Two kinds together name a service: a certificate of loss.
+        if (!left.isEmpty() || named.size() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(named.isEmpty() ? List.of() : named.getFirst().procedures());
     }
 }

@@ -95,7 +95,7 @@ public final class Triage {
             return new AskWhich(text, offices.procedures(message));
         }
         if (before == null && !law) {
-            Optional<List<String>> kind = generic.procedures(offices.without(facets.subject(message)));
+            Optional<List<String>> kind = generic.procedures(facets.subject(message));
             if (kind.isPresent()) {
                 return new AskWhich(text, kind.get());
             }
