@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Papers of another State: a Tunisian passport, a visa for Canada. Who only lives abroad, or has family from there, asks
+/// Papers of another State: a Tunisian passport, a visa for Canada. Who only lives abroad, or has family from there,
+/// asks
 /// about Morocco's. The words are data (`foreign.yaml`); names of countries come from Unicode's CLDR too.
 final class ForeignPapers {
 
@@ -34,8 +35,8 @@ final class ForeignPapers {
                 .map(Locale::getCountry)
                 .filter(code -> code.length() == 2 && !MOROCCO.contains(code))
                 .distinct()
-                .flatMap(code -> NAMED_IN.stream()
-                        .map(language -> Locale.of("", code).getDisplayCountry(language)))
+                .flatMap(code ->
+                        NAMED_IN.stream().map(language -> Locale.of("", code).getDisplayCountry(language)))
                 .map(name -> Term.of("=" + name));
     }
 
@@ -43,8 +44,7 @@ final class ForeignPapers {
         if (isIn("ours", message) || (isIn("exchange", message) && !isIn("abroad", message))) {
             return false;
         }
-        return namesOne(message)
-                || (isIn("licence", message) && isIn("exam", message) && isMet(states, message));
+        return namesOne(message) || (isIn("licence", message) && isIn("exam", message) && isMet(states, message));
     }
 
     /// Whether a State stands right behind a paper, or behind what may follow the paper's name.
