@@ -30,13 +30,12 @@ final class TermGroups {
     /// A mapping of names to lists of terms.
     static Map<String, List<Term>> of(Object mapping) {
         Map<String, List<Term>> groups = new LinkedHashMap<>();
-        ((Map<?, ?>) mapping)
-                .forEach((group, terms) -> groups.put(
-                        String.valueOf(group),
-                        ((List<?>) terms)
-                                .stream()
-                                        .map(term -> Term.of(String.valueOf(term)))
-                                        .toList()));
+        ((Map<?, ?>) mapping).forEach((group, terms) -> groups.put(String.valueOf(group), terms(terms)));
         return groups;
+    }
+
+    static List<Term> terms(Object list) {
+        return ((List<?>) list)
+                .stream().map(term -> Term.of(String.valueOf(term))).toList();
     }
 }

@@ -43,11 +43,14 @@ public final class Triage {
 
     private final EscalationRules rules = EscalationRules.shipped();
     private final SmallTalk smallTalk = SmallTalk.shipped();
+    private final ForeignPapers foreign = ForeignPapers.shipped();
     private final Facets facets;
     private final Offices offices;
+    private final GenericRequests generic;
 
-    public Triage(Offices offices, ProcedureText text) {
+    public Triage(Offices offices, GenericRequests generic, ProcedureText text) {
         this.offices = offices;
+        this.generic = generic;
         this.facets = Facets.shipped(text);
     }
 
@@ -76,7 +79,7 @@ public final class Triage {
         if (LanguageIdentifier.identify(text).other() != null) {
             return new Reply(Notice.UNSERVED_LANGUAGE);
         }
-        if (smallTalk.isOffTopic(message)) {
+        if (smallTalk.isOffTopic(message) || foreign.areMeant(message)) {
             return new OffTopic();
         }
         if (smallTalk.isNotUnderstood(message)) {
@@ -102,6 +105,12 @@ public final class Triage {
         String before = turn.thread().documentId();
         if (!named && before == null && !law && !asked.contains(Section.CONTACT)) {
             return new AskWhich(text, offices.procedures(message));
+        }
+        if (before == null && !law) {
+            Optional<List<String>> kind = generic.procedures(facets.subject(message));
+            if (kind.isPresent()) {
+                return new AskWhich(text, kind.get());
+            }
         }
         Subject subject = named || before == null ? new Subject.Named(before) : new Subject.Understood(before);
         Request whole = new Request(Negations.without(text), turn.form(), asked, law, subject);

@@ -1,7 +1,9 @@
 /// What becomes of a message before anything is searched: for a person, answered with a notice, or looked up.
 ///
 /// Read [Triage] for the order, which is an order of urgency: a life at stake comes first. The words are data:
-/// `rules.yaml` (what a person must see), `small-talk.yaml`, `facets.yaml` (what is asked of a service). A term meets
+/// `rules.yaml` (what a person must see), `small-talk.yaml`, `facets.yaml` (what is asked of a service), `generic.yaml`
+/// (what
+/// is too vague), `foreign.yaml` (papers of other States). A term meets
 /// every spelling that shares a key with it, in any script; the trap is a term so short that unrelated words share its
 /// key.
 @NullMarked

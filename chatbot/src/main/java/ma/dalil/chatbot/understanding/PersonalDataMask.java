@@ -21,6 +21,13 @@ public final class PersonalDataMask {
     private static final String FREE_BEFORE = "(?<![\\p{L}\\p{Nd}])";
     private static final String FREE_AFTER = "(?![\\p{L}\\p{Nd}])";
 
+    /// A number that a currency follows is a sum.
+    private static final String IDENTITY_CARD = "[A-Za-z]{1,2}" + SEPARATOR
+            + "\\p{Nd}{5,6}(?!\\s*(?:dhs?|mad|dirhams?|drahem|drham|derhem|درهم|دراهم|الدرهم|ريال|ryal|euros?|€|ⴷⵔⵀⵎ))";
+
+    private static final Pattern PREPOSITION =
+            Pattern.compile("(?:\\p{Ll}|de|le|la|du|en|au|et|ou|un|gh|zg|zi|mn|li|bi|fi)[ \\u00a0]");
+
     private static final List<Rule> RULES = List.of(
             rule("email", "[\\p{L}\\p{N}._%+\\-]+@[\\p{L}\\p{N}.\\-]+\\.\\p{L}{2,}"),
             rule("account", "(?:MA\\d{2}" + SEPARATOR + ")?(?:\\p{Nd}" + SEPARATOR + "){23}\\p{Nd}"),
@@ -35,7 +42,8 @@ public final class PersonalDataMask {
                             + "\\p{Nd}){8}"),
             rule("telephone", "\\+\\p{Nd}{1,3}(?:" + SEPARATOR + "\\p{Nd}){7,11}"),
             rule("passport", "[A-Za-z]{2}" + SEPARATOR + "\\p{Nd}{7}"),
-            rule("cin", "[A-Za-z]{1,2}" + SEPARATOR + "\\p{Nd}{5,6}"),
+            cued("cin", "cin|cnie|carte nationale|lakart|لاكارط|البطاقة الوطنية|بطاقتي", IDENTITY_CARD),
+            new Rule("cin", pattern(IDENTITY_CARD), PersonalDataMask::isNoPreposition),
             cued("cnss", "cnss|الضمان الاجتماعي|الضمان|immatriculation", "\\p{Nd}{9}"),
             cued(
                     "birth-date",
@@ -100,6 +108,11 @@ public final class PersonalDataMask {
     private static Pattern pattern(String shape) {
         return Pattern.compile(
                 FREE_BEFORE + "(?:" + shape + ")" + FREE_AFTER, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// `s 280000`, `f 600000`: a small word and a sum.
+    private static boolean isNoPreposition(String number) {
+        return !PREPOSITION.matcher(number).lookingAt();
     }
 
     /// The check digit of payment cards (ISO/IEC 7812-1).

@@ -1,0 +1,84 @@
+package ma.dalil.chatbot.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import ma.dalil.chatbot.Knowledge;
+import ma.dalil.knowledge.procedure.Procedure;
+import ma.dalil.knowledge.procedure.ProcedureCatalog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A kind of papers or errands is no service yet.
+class GenericRequestsTest {
+
+    private static final GenericRequests GENERIC = new GenericRequests(Knowledge.catalog());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cnie-renewal | je veux renouveler",
+                "cnie-renewal | بغيت نجدد",
+                "cnie-renewal | riɣ ad jddɣ",
+                "residence-certificate | une attestation svp",
+                "residence-certificate | أريد شهادة",
+                "residence-certificate | chahada",
+                "residence-certificate | ⵔⵉⵖ ⵛⵛⴰⵀⴰⴷⴰ",
+                "rnp-registration | بغيت نتسجل",
+                "loss-declaration | ضاعت مني الوثيقة",
+            })
+    void aKindSuggestsItsServices(String first, String text) {
+        assertThat(procedures(text))
+                .hasValueSatisfying(
+                        services -> assertThat(services).startsWith(first).hasSizeLessThanOrEqualTo(4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"un papier", "rendez-vous", "righ lkaghd", "mani s ra ddugh", "أحتاج إلى وثيقة"})
+    void anErrandSuggestsNothing(String text) {
+        assertThat(procedures(text)).contains(List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "certificat de résidence",
+                "attestation de perte",
+                "تجديد جواز السفر",
+                "bghit njedded lpermi",
+                "شهادة السكنى",
+                "inscription à l'école",
+                "ⵛⵛⴰⵀⴰⴷⴰ ⵏ ⵍⵊⵉⵏⵙⵉⵢⵢⴰ",
+            })
+    void aWordMoreNamesAService(String text) {
+        assertThat(procedures(text)).isEmpty();
+    }
+
+    @Test
+    void aServiceThatNobodyDescribesIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GenericRequests(new NothingDescribed()))
+                .withMessageContaining("no procedure");
+    }
+
+    private static Optional<List<String>> procedures(String text) {
+        return GENERIC.procedures(Message.of(text));
+    }
+
+    private static final class NothingDescribed implements ProcedureCatalog {
+        @Override
+        public Optional<Procedure> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Procedure> all() {
+            return List.of();
+        }
+    }
+}
