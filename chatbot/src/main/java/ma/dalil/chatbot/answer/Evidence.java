@@ -30,6 +30,20 @@ public record Evidence(
             lines = List.copyOf(lines);
             sources = List.copyOf(sources);
         }
+
+        /// The section with some of its lines, and the sources that these rely on.
+        Facts with(List<Line> some) {
+            List<Source> cited =
+                    some.stream().map(Line::source).distinct().map(sources::get).toList();
+            return new Facts(
+                    section,
+                    heading,
+                    passage,
+                    some.stream()
+                            .map(line -> new Line(line.text(), line.item(), cited.indexOf(sources.get(line.source()))))
+                            .toList(),
+                    cited);
+        }
     }
 
     /// @param item true if it is an item of a list

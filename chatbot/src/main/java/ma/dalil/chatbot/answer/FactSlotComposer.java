@@ -31,10 +31,25 @@ public final class FactSlotComposer implements Composer {
             Section.DURATION,
             Section.WHERE,
             Section.ONLINE,
-            Section.CONDITIONS);
+            Section.CONDITIONS,
+            Section.CONTACT);
 
-    private static final Set<Section> HOW =
-            EnumSet.of(Section.STEPS, Section.EVIDENCE, Section.COSTS, Section.DURATION, Section.WHERE, Section.ONLINE);
+    /// What goes with what: whoever gathers papers needs the price too, whoever asks where can often stay at home.
+    private static final Map<Section, Set<Section>> COMPANIONS = Map.of(
+            Section.STEPS,
+            EnumSet.of(Section.EVIDENCE, Section.COSTS, Section.DURATION, Section.WHERE, Section.ONLINE),
+            Section.EVIDENCE,
+            EnumSet.of(Section.COSTS, Section.ONLINE),
+            Section.WHERE,
+            EnumSet.of(Section.ONLINE, Section.COSTS, Section.CONTACT),
+            Section.ONLINE,
+            EnumSet.of(Section.CONTACT),
+            Section.CONTACT,
+            EnumSet.of(Section.ONLINE),
+            Section.CONDITIONS,
+            EnumSet.of(Section.COSTS, Section.DURATION, Section.ONLINE),
+            Section.LAW,
+            EnumSet.of(Section.OVERVIEW, Section.CONDITIONS, Section.ONLINE));
 
     private static final Set<Section> WHERE_TO_ASK =
             EnumSet.of(Section.OVERVIEW, Section.WHERE, Section.ONLINE, Section.CONTACT);
@@ -45,9 +60,11 @@ public final class FactSlotComposer implements Composer {
 
     private final Map<Locale, FormBundle> words = FormBundle.inAllForms(FactSlotComposer.class, "answer");
     private final Quotation quotation;
+    private final Mentions mentions;
 
-    public FactSlotComposer(Quotation quotation) {
+    public FactSlotComposer(Quotation quotation, Mentions mentions) {
         this.quotation = quotation;
+        this.mentions = mentions;
     }
 
     @Override
@@ -57,8 +74,9 @@ public final class FactSlotComposer implements Composer {
         Set<Section> wanted = wanted(request, evidence);
         FormBundle bundle = Objects.requireNonNull(words.get(request.form()));
         for (Facts facts : evidence.facts()) {
-            if (wanted.contains(facts.section())) {
-                statements.add(statement(facts, bundle, sources));
+            Facts told = wanted.contains(facts.section()) ? facts : mentions.in(facts, request, evidence);
+            if (!told.lines().isEmpty()) {
+                statements.add(statement(told, bundle, sources));
             }
         }
         evidence.articles().stream()
@@ -79,16 +97,7 @@ public final class FactSlotComposer implements Composer {
         if (evidence.facts().stream().map(Facts::section).noneMatch(request.asked()::contains)) {
             wanted.addAll(WHERE_TO_ASK);
         }
-        if (request.asked().contains(Section.STEPS)) {
-            wanted.addAll(HOW);
-        }
-        if (request.asked().contains(Section.WHERE)) {
-            wanted.add(Section.ONLINE);
-        }
-        if (request.asked().contains(Section.CONDITIONS)) {
-            wanted.add(Section.COSTS);
-            wanted.add(Section.DURATION);
-        }
+        request.asked().forEach(section -> wanted.addAll(COMPANIONS.getOrDefault(section, Set.of())));
         return wanted;
     }
 

@@ -13,9 +13,9 @@ import ma.dalil.retrieval.text.Keys;
 final class Figures {
 
     /// Digits as people group them: 500 000, 1.300, 05 37 71 88 88, 2.08.310, 01/02/2026; signs between digits fall
-    /// away. Digits within a word of chat spelling (7tta, wra9, mo2a99at) are letters.
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?!(?<=\\p{L})\\p{Nd}(?!\\p{Nd}))(?!(?<=\\p{L})\\p{Nd}+\\p{L})(?!\\p{Nd}['’]?\\p{L})\\p{Nd}+(?:[ \\u00a0\\u202f.,/\\-]\\p{Nd}+(?!\\p{L}))*");
+    /// away. Digits within a word of chat spelling (7tta, wra9, bse77) are letters.
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{IsLatin}\\p{Nd}])(?!\\p{Nd}['’]?\\p{L})\\p{Nd}+"
+            + "(?:[ \\u00a0\\u202f.,/\\-]\\p{Nd}+(?!\\p{L}))*");
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:https?://)?(?:www\\.)?([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.[a-z]{2,6}(?:/[^\\s)»،]*)?)|\\S+@\\S+",

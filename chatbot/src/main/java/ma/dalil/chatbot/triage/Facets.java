@@ -15,6 +15,8 @@ final class Facets {
 
     private static final String LAW_TEXT = "law-text";
     private static final String HOW_MUCH = "how-much";
+    private static final Set<Section> COUNTED =
+            EnumSet.of(Section.DURATION, Section.VALIDITY, Section.EVIDENCE, Section.CONDITIONS);
 
     private final Map<String, List<Term>> words;
 
@@ -48,8 +50,8 @@ final class Facets {
                 asked.add(section);
             }
         }
-        // "How much" asks for the price unless time or an age is spoken of.
-        if (isNamed(HOW_MUCH, message) && !asked.contains(Section.DURATION) && !asked.contains(Section.VALIDITY)) {
+        // "How much" asks for the price unless it counts something else: days, years, photos.
+        if (isNamed(HOW_MUCH, message) && COUNTED.stream().noneMatch(asked::contains)) {
             asked.add(Section.COSTS);
         }
         return asked;

@@ -15,6 +15,7 @@ import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureDocuments;
 import ma.dalil.knowledge.procedure.Section;
+import ma.dalil.retrieval.text.Concepts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,9 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Drafts from what ships.
 class FactSlotComposerTest {
 
-    private static final FactSlotComposer COMPOSER = new FactSlotComposer(new Quotation());
     private static final Verifier VERIFIER = new Verifier(Knowledge.lexicon());
     private static final ProcedureFacts FACTS = factsOf(Instant.parse("2026-11-27T10:00:00Z"));
+    private static final FactSlotComposer COMPOSER = new FactSlotComposer(
+            new Quotation(), new Mentions(Knowledge.catalog(), FACTS, new Concepts(Knowledge.lexicon())));
 
     @TestFactory
     Stream<DynamicTest> everySlotInEveryFormHoldsBeforeTheVerifier() {

@@ -24,6 +24,7 @@ import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureDocuments;
 import ma.dalil.knowledge.procedure.Section;
+import ma.dalil.retrieval.text.Concepts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -36,12 +37,13 @@ class GoldenAnswersTest {
     private static final boolean WRITE = "write".equals(System.getProperty("dalil.golden"));
     private static final Set<Section> EVERYTHING = EnumSet.allOf(Section.class);
 
-    private static final FactSlotComposer COMPOSER = new FactSlotComposer(new Quotation());
     private static final BundleReplyRenderer RENDERER = new BundleReplyRenderer();
     private static final ProcedureFacts FACTS = new ProcedureFacts(
             Knowledge.text(),
             new ProcedureDocuments(Knowledge.catalog(), Knowledge.text()),
             InstantSource.fixed(Instant.parse("2026-11-27T10:00:00Z")));
+    private static final FactSlotComposer COMPOSER = new FactSlotComposer(
+            new Quotation(), new Mentions(Knowledge.catalog(), FACTS, new Concepts(Knowledge.lexicon())));
 
     @TestFactory
     Stream<DynamicTest> whatIsTold() {
