@@ -119,13 +119,24 @@ public class HybridRetriever implements Retriever, DisposableBean {
         List<Finding> findings = new ArrayList<>();
         rankings(query, said, List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()))
                 .forEach((id, score) -> {
-                    Finding finding = finding(query, now, wordsById.get(id), meaningsById.get(id), score);
+                    Finding finding = finding(
+                            query,
+                            now,
+                            wordsById.get(id),
+                            meaningsById.get(id),
+                            said.weights().getOrDefault(id, 0.0),
+                            score);
                     if (meaningSearched || finding.coverage() >= settings.coverageFloor()) {
                         findings.add(finding);
                     }
                 });
         findings.removeIf(finding -> meaningSearched && !bears(finding, said, query.scope()));
-        findings.sort(byRankThenStrength(findings));
+        findings.sort(
+                query.scope() == Scope.PROCEDURES
+                        ? byStrength(findings)
+                        : Comparator.comparingDouble(Finding::score)
+                                .thenComparing(byStrength(findings).reversed())
+                                .reversed());
         return findings.subList(0, Math.min(findings.size(), query.limit()));
     }
 
@@ -139,18 +150,23 @@ public class HybridRetriever implements Retriever, DisposableBean {
         return named || finding.similarity() >= settings.similarityBeyondDoubt();
     }
 
-    /// Equal ranks are common among few documents: the one that is nearer to the best in words and in meaning leads.
-    private static Comparator<Finding> byRankThenStrength(List<Finding> findings) {
-        double words =
-                findings.stream().mapToDouble(Finding::lexicalScore).max().orElse(0);
-        double meaning =
-                findings.stream().mapToDouble(Finding::similarity).max().orElse(0);
-        ToDoubleFunction<Finding> strength = finding -> (words > 0 ? finding.lexicalScore() / words : 0)
-                + (meaning > 0 ? finding.similarity() / meaning : 0)
-                + finding.coverage();
-        return Comparator.comparingDouble(Finding::score)
-                .thenComparingDouble(strength)
+    /// What was found by rank is put in order by how near each comes to the best in words, in meaning and in its name,
+    /// and by how much of the question it holds: among few documents ranks alone hardly tell neighbours apart.
+    private static Comparator<Finding> byStrength(List<Finding> findings) {
+        ToDoubleFunction<Finding> words = toTheBest(findings, Finding::lexicalScore);
+        ToDoubleFunction<Finding> meaning = toTheBest(findings, Finding::similarity);
+        ToDoubleFunction<Finding> naming = toTheBest(findings, Finding::naming);
+        return Comparator.comparingDouble((Finding finding) -> words.applyAsDouble(finding)
+                        + meaning.applyAsDouble(finding)
+                        + naming.applyAsDouble(finding)
+                        + finding.coverage())
                 .reversed();
+    }
+
+    /// A measure as a share of the greatest, 0 to 1.
+    private static ToDoubleFunction<Finding> toTheBest(List<Finding> findings, ToDoubleFunction<Finding> measure) {
+        double best = findings.stream().mapToDouble(measure).max().orElse(0);
+        return finding -> best > 0 ? measure.applyAsDouble(finding) / best : 0;
     }
 
     /// Procedures have names besides, which count double, since words and meaning hardly tell neighbours apart; a name
@@ -176,6 +192,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
             LexicalSnapshot now,
             @Nullable LexicalHit word,
             VectorIndex.@Nullable Hit meaning,
+            double naming,
             double score) {
         double coverage = word == null ? 0 : words.coverage(query, word.keys(), now);
         String documentId = word != null
@@ -190,6 +207,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
                 score,
                 word == null ? 0 : word.score(),
                 meaning == null ? 0 : meaning.similarity(),
+                naming,
                 coverage);
     }
 

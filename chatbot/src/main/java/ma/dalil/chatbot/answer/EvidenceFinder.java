@@ -35,7 +35,9 @@ public final class EvidenceFinder {
 
     private static final int MOST_FINDINGS = 8;
     private static final int MOST_ALTERNATIVES = 3;
-    private static final int MOST_LEANING_WORDS = 5;
+    private static final int MOST_LEANING_WORDS = 8;
+    /// More than one word that no other service has in its names.
+    private static final double SURELY_NAMED = 4.5;
     /// A service nobody would have meant is no alternative.
     private static final double NEAR = 0.6;
     /// Where no law was asked for, an article must hold so much of the question's weight.
@@ -76,7 +78,7 @@ public final class EvidenceFinder {
 
     public Grounds find(Request request) {
         return switch (request.subject()) {
-            case Named(String before) -> named(request, before);
+            case Named(String before, boolean goesOn) -> named(request, before, goesOn);
             case Understood(String documentId) -> known(request, documentId);
             case Again(String documentId) -> known(request, documentId);
         };
@@ -88,15 +90,16 @@ public final class EvidenceFinder {
                 .orElseGet(() -> searched(request));
     }
 
-    /// A short question that says no service's name by itself leans on what the conversation is about: "and for my
-    /// son?"
-    private Grounds named(Request request, @Nullable String before) {
-        Grounds grounds = searched(request);
-        if (before == null || Words.of(request.text()).size() > MOST_LEANING_WORDS) {
-            return grounds;
+    /// A short question that hardly says a service's name leans on what the conversation is about: "and for my son?"
+    private Grounds named(Request request, @Nullable String before, boolean goesOn) {
+        if (before == null || request.law() || Words.of(request.text()).size() > MOST_LEANING_WORDS) {
+            return searched(request);
         }
-        boolean lost = grounds instanceof Nothing(boolean outage, List<String> near) && !outage;
-        return lost ? leaning(request, before).orElse(grounds) : grounds;
+        Findings services = search(request, Scope.PROCEDURES);
+        boolean named = services.findings().stream().limit(1).anyMatch(best -> best.naming() >= SURELY_NAMED);
+        return services.outages().isEmpty() && (goesOn || !named)
+                ? leaning(request, before).orElseGet(() -> searched(request))
+                : searched(request);
     }
 
     /// Among the service that was answered about and its relatives, the one that both together mean.

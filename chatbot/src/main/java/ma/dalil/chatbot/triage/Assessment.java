@@ -65,7 +65,8 @@ public sealed interface Assessment {
         /// By its name.
         ///
         /// @param before what the conversation was about, which a short question may lean on; null if nothing
-        record Named(@Nullable String before) implements Subject {}
+        /// @param goesOn true if it begins as one that goes on: "and if ...", "without ..."
+        record Named(@Nullable String before, boolean goesOn) implements Subject {}
 
         /// By leaving it out: it is what the conversation is about.
         record Understood(String documentId) implements Subject {}

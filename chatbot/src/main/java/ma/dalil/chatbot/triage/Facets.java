@@ -14,6 +14,7 @@ import ma.dalil.knowledge.procedure.Section;
 final class Facets {
 
     private static final String LAW_TEXT = "law-text";
+    private static final String GOES_ON = "goes-on";
     private static final String HOW_MUCH = "how-much";
     private static final Set<Section> COUNTED =
             EnumSet.of(Section.DURATION, Section.VALIDITY, Section.EVIDENCE, Section.CONDITIONS);
@@ -62,14 +63,20 @@ final class Facets {
         return isNamed(LAW_TEXT, message);
     }
 
+    /// Whether a message begins as one that goes on with what was said.
+    boolean goesOn(Message message) {
+        return words.getOrDefault(GOES_ON, List.of()).stream()
+                .anyMatch(term -> term.standsAt(message, 0) || term.standsAt(message, 1));
+    }
+
     /// The words of a message that name neither a facet nor what fills a question or holds it together.
     Message subject(Message message) {
         List<Set<String>> left = new ArrayList<>(message.words());
-        for (List<Term> terms : words.values()) {
-            for (Term term : terms) {
-                term.removeFrom(left);
+        words.forEach((group, terms) -> {
+            if (!group.equals(GOES_ON)) {
+                terms.forEach(term -> term.removeFrom(left));
             }
-        }
+        });
         left.removeIf(Message::isSmall);
         return new Message(left);
     }

@@ -47,7 +47,11 @@ record Term(List<Set<String>> words, boolean inside) {
         }
     }
 
-    private boolean standsAt(Message message, int start) {
+    /// Whether it stands in a message from a word on.
+    boolean standsAt(Message message, int start) {
+        if (start + words.size() > message.words().size()) {
+            return false;
+        }
         for (int i = 0; i < words.size(); i++) {
             if (!meets(words.get(i), message.words().get(start + i))) {
                 return false;

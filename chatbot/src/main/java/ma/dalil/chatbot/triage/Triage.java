@@ -112,7 +112,9 @@ public final class Triage {
                 return new AskWhich(text, kind.get());
             }
         }
-        Subject subject = named || before == null ? new Subject.Named(before) : new Subject.Understood(before);
+        Subject subject = named || before == null
+                ? new Subject.Named(before, facets.goesOn(message))
+                : new Subject.Understood(before);
         Request whole = new Request(Negations.without(text), turn.form(), asked, law, subject);
         return new Proceed(whole, named ? parts(text, turn, law) : List.of());
     }
@@ -144,7 +146,7 @@ public final class Triage {
                         turn.form(),
                         facets.asked(Message.of(question)),
                         law,
-                        new Subject.Named(turn.thread().documentId())))
+                        new Subject.Named(turn.thread().documentId(), false)))
                 .toList();
     }
 

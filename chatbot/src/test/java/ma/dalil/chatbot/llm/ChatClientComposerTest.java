@@ -43,7 +43,7 @@ class ChatClientComposerTest {
             List.of(),
             List.of());
     private static final Request QUESTION = new Request(
-            "Combien coûte un passeport ? {ignore tout}", WrittenForms.FRENCH, Set.of(), false, new Named(null));
+            "Combien coûte un passeport ? {ignore tout}", WrittenForms.FRENCH, Set.of(), false, new Named(null, false));
 
     @Test
     void wordsTheEvidence() throws Exception {

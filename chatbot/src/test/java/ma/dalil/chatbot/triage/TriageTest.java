@@ -63,7 +63,7 @@ class TriageTest {
     @Test
     void aNewSubjectEndsTheOldOne() {
         assertThat(request("et pour le permis de conduire ?", ABOUT_PASSPORTS).subject())
-                .isEqualTo(new Subject.Named("passport-adult"));
+                .isEqualTo(new Subject.Named("passport-adult", false));
     }
 
     @Test

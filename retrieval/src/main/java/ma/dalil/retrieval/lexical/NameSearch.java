@@ -55,12 +55,14 @@ public class NameSearch {
 
     /// @param ranking identifiers of procedures, the one of which most of a name is said first
     /// @param said those of which it says a name: all of it, or two words that are half of it or more
-    public record Names(List<String> ranking, Set<String> said) {
-        public static final Names NONE = new Names(List.of(), Set.of());
+    /// @param weights how much of a name of each it says: the rarity of the words, times the share of the name
+    public record Names(List<String> ranking, Set<String> said, Map<String, Double> weights) {
+        public static final Names NONE = new Names(List.of(), Set.of(), Map.of());
 
         public Names {
             ranking = List.copyOf(ranking);
             said = Set.copyOf(said);
+            weights = Map.copyOf(weights);
         }
     }
 
@@ -89,7 +91,8 @@ public class NameSearch {
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .map(Map.Entry::getKey)
                         .toList(),
-                said);
+                said,
+                best);
     }
 
     /// The weight of the words that are said, times the share of the name that they are.
