@@ -37,19 +37,21 @@ public final class FactSlotComposer implements Composer {
     /// What goes with what: whoever gathers papers needs the price too, whoever asks where can often stay at home.
     private static final Map<Section, Set<Section>> COMPANIONS = Map.of(
             Section.STEPS,
-            EnumSet.of(Section.EVIDENCE, Section.COSTS, Section.DURATION, Section.WHERE, Section.ONLINE),
+            EnumSet.of(Section.EVIDENCE, Section.COSTS, Section.DURATION, Section.WHERE, Section.CONDITIONS),
             Section.EVIDENCE,
-            EnumSet.of(Section.COSTS, Section.ONLINE),
+            EnumSet.of(Section.COSTS),
+            Section.DURATION,
+            EnumSet.of(Section.VALIDITY),
+            Section.VALIDITY,
+            EnumSet.of(Section.DURATION),
             Section.WHERE,
-            EnumSet.of(Section.ONLINE, Section.COSTS, Section.CONTACT),
+            EnumSet.of(Section.COSTS, Section.DURATION, Section.CONTACT),
             Section.ONLINE,
             EnumSet.of(Section.CONTACT),
-            Section.CONTACT,
-            EnumSet.of(Section.ONLINE),
             Section.CONDITIONS,
-            EnumSet.of(Section.COSTS, Section.DURATION, Section.ONLINE),
+            EnumSet.of(Section.OVERVIEW, Section.COSTS, Section.DURATION),
             Section.LAW,
-            EnumSet.of(Section.OVERVIEW, Section.CONDITIONS, Section.ONLINE));
+            EnumSet.of(Section.OVERVIEW, Section.CONDITIONS));
 
     private static final Set<Section> WHERE_TO_ASK =
             EnumSet.of(Section.OVERVIEW, Section.WHERE, Section.ONLINE, Section.CONTACT);
@@ -98,6 +100,7 @@ public final class FactSlotComposer implements Composer {
             wanted.addAll(WHERE_TO_ASK);
         }
         request.asked().forEach(section -> wanted.addAll(COMPANIONS.getOrDefault(section, Set.of())));
+        wanted.add(Section.ONLINE); // one line, and the next step of most people
         return wanted;
     }
 

@@ -23,7 +23,16 @@ final class Figures {
 
     private static final Pattern SEPARATORS = Pattern.compile("[ \\u00a0\\u202f]");
 
+    private static final Pattern SUM = Pattern.compile(
+            "\\p{Nd}[\\p{Nd} \\u00a0.,]*(?:DH|درهم|دراهم|EUR|euro|أورو)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private Figures() {}
+
+    /// Whether a text names a sum of money.
+    static boolean holdsSum(String text) {
+        return SUM.matcher(text).find();
+    }
 
     /// As plain digits; a number that has parts counts with its parts, so that "2.08.310" carries itself alone.
     static Set<String> numbers(String text) {

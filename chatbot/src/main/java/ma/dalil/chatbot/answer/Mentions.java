@@ -14,6 +14,7 @@ import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
+import ma.dalil.knowledge.procedure.Section;
 import ma.dalil.retrieval.text.Concepts;
 import ma.dalil.retrieval.text.Keys;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 /// lasts
 /// is told the line about it, wherever it stands.
 ///
-/// A line is mentioned if it shares words with the question that few lines have and that are not the service's own
-/// name.
+/// A line is mentioned if it shares words with the question that few lines have and that are not the service's name.
+/// A question of how much is told every sum, a ceiling among the conditions too.
 @Component
 public final class Mentions {
 
@@ -50,7 +51,8 @@ public final class Mentions {
         List<Set<String>> asked = ownWords(request.text(), procedure);
         Map<String, Double> rarities = rarity.computeIfAbsent(request.form(), this::rarities);
         return section.with(section.lines().stream()
-                .filter(line -> shared(asked, line, rarities) >= ENOUGH)
+                .filter(line -> shared(asked, line, rarities) >= ENOUGH
+                        || (request.asked().contains(Section.COSTS) && Figures.holdsSum(line.text())))
                 .toList());
     }
 

@@ -46,9 +46,9 @@ class FactSlotComposerTest {
     }
 
     @Test
-    void whatIsAskedForIsToldAndNothingElse() {
+    void whatIsAskedForIsToldAndWhereToGoOn() {
         assertThat(sections(draft(passport(), WrittenForms.DARIJA_LATIN, Set.of(Section.COSTS))))
-                .containsOnly("costs");
+                .containsOnly("costs", "online");
     }
 
     @Test
