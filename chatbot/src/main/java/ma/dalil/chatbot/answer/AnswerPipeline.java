@@ -40,6 +40,9 @@ public final class AnswerPipeline implements Answering {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerPipeline.class);
 
+    /// What is told of a matter that only a person judges: what it is, and who is competent.
+    private static final Set<Section> OFFICE = Set.of(Section.OVERVIEW, Section.WHERE, Section.ONLINE, Section.CONTACT);
+
     private final Triage triage;
     private final EvidenceFinder finder;
     private final List<Composer> composers;
@@ -116,11 +119,12 @@ public final class AnswerPipeline implements Answering {
             case Nothing(boolean outage, List<String> near) ->
                 new Outcome.OutOfScope(choices.neighbours(near, turn.form()));
             case Found(Evidence evidence)
-            when isForPersonsOnly(evidence.procedure()) ->
+            when isForPersonsOnly(evidence.procedure())
+                    && category(evidence.procedure()).isUrgent() ->
                 new Outcome.HandedOver(category(evidence.procedure()), false);
             case Found(Evidence evidence) -> {
                 progress.accept(Stage.CHECKING);
-                yield compose(request, evidence);
+                yield compose(isForPersonsOnly(evidence.procedure()) ? request.asking(OFFICE) : request, evidence);
             }
         };
     }

@@ -45,7 +45,10 @@ public final class Mentions {
     /// The section with the lines alone that the question mentions; none in it if it mentions none.
     Facts in(Facts section, Request request, Evidence evidence) {
         Procedure procedure = evidence.procedure();
-        if (procedure == null || request.simpler() || request.text().isBlank()) {
+        if (procedure == null
+                || procedure.referral().always()
+                || request.simpler()
+                || request.text().isBlank()) {
             return section.with(List.of());
         }
         List<Set<String>> asked = ownWords(request.text(), procedure);

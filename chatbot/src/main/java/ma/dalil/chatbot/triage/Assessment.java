@@ -53,6 +53,11 @@ public sealed interface Assessment {
             asked = Set.copyOf(asked);
         }
 
+        /// The same question about other sections.
+        public Request asking(Set<Section> sections) {
+            return new Request(text, form, sections, law, subject);
+        }
+
         /// The same side of the same subject, in fewer words.
         public boolean simpler() {
             return subject instanceof Subject.Again;

@@ -159,5 +159,13 @@ public sealed interface Outcome {
         public String id() {
             return id;
         }
+
+        /// Whether somebody may be in danger: then whom to call comes before all else.
+        public boolean isUrgent() {
+            return switch (this) {
+                case DOMESTIC_VIOLENCE, SUICIDE, CHILD_IN_DANGER, HEALTH_EMERGENCY, THREAT -> true;
+                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED -> false;
+            };
+        }
     }
 }

@@ -52,7 +52,7 @@ public record Procedure(
     }
 
     /// @param category a category of the escalation rules such as `legal-dispute`; null: no person is offered
-    /// @param always only a person answers
+    /// @param always only what it is and who is competent is told; a person answers the rest
     public record Referral(@Nullable String category, boolean always) {}
 
     /// @param published the day, or the first day of the month or year, that the source tells; null if it tells none
