@@ -1,20 +1,46 @@
 package ma.dalil.chatbot.understanding;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 
-/// The features of a word: its runs of one to five letters, the word's ends marked, and the word as a whole, each as a
-/// hash. Training and reading count the same ones.
+/// The features of words: of each, its runs of one to five letters, the word's ends marked, the word as a whole, and it
+/// together with the word before ("ما هو" asks in Arabic, "ما" and "هو" say nothing), as hashes. Training and reading
+/// count the same ones.
 final class Features {
 
     private static final int LONGEST = 5;
     private static final char EDGE = '_';
     private static final int RUN = 0x811c9dc5;
     private static final int WORD = 0x2f0b4c47;
+    private static final int PAIR = 0x5bd1e995;
     private static final int PRIME = 0x01000193;
+
+    /// A word as a whole counts as several runs, so that the short words of grammar speak against the many runs of a
+    /// long noun.
+    private static final int WORD_COUNTS = 3;
+    private static final int PAIR_COUNTS = 2;
 
     private Features() {}
 
-    static void of(String word, IntConsumer feature) {
+    static void of(List<String> words, IntConsumer feature) {
+        int before = WORD;
+        for (String word : words) {
+            runs(word, feature);
+            int whole = spelled(WORD, word);
+            accept(whole, WORD_COUNTS, feature);
+            accept(spelled(before ^ PAIR, word), PAIR_COUNTS, feature);
+            before = whole;
+        }
+    }
+
+    private static void accept(int hash, int times, IntConsumer feature) {
+        int mixed = mixed(hash);
+        for (int time = 0; time < times; time++) {
+            feature.accept(mixed);
+        }
+    }
+
+    private static void runs(String word, IntConsumer feature) {
         int length = word.length() + 2;
         for (int start = 0; start < length; start++) {
             int hash = RUN;
@@ -26,11 +52,14 @@ final class Features {
                 }
             }
         }
-        int hash = WORD;
+    }
+
+    private static int spelled(int start, String word) {
+        int hash = start;
         for (int at = 0; at < word.length(); at++) {
             hash = (hash ^ word.charAt(at)) * PRIME;
         }
-        feature.accept(mixed(hash));
+        return hash;
     }
 
     private static char letter(String word, int at) {

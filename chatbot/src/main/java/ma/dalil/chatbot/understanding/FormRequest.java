@@ -1,8 +1,10 @@
 package ma.dalil.chatbot.understanding;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.dalil.knowledge.language.WrittenForms;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// sign of punctuation, or in letters of another script than the words before it.
 ///
 /// @param form what is asked for; Darija and Amazigh in the letters of the request, if it names none
-/// @param rest the message without the request, blank if it was nothing else
+/// @param rest the message without the request as the citizen wrote it, blank if it was nothing else
 public record FormRequest(Locale form, String rest) {
 
     private static final String FRENCH =
@@ -39,6 +41,7 @@ public record FormRequest(Locale form, String rest) {
             + END);
     private static final String POLITE =
             "svp|stp|s'il (?:vous|te) pla[iî]t|عافاكم?|من فضلكم?|الله يخليكم?|3afa?kom|3afak|afak|please|lah ykhellik|merci|شكرا|choukran|tanmmirt";
+    private static final Pattern POLITE_WORDS = Pattern.compile(POLITE);
     private static final Pattern POLITELY = Pattern.compile("[\\s,،]*" + START + "(?:" + POLITE + ")" + END);
     private static final Pattern ANSWERING = Pattern.compile(START
             + "(?:r[eé]pond\\p{L}*(?:[- ](?:moi|nous))?|parl(?:e|ez|er)(?:[- ]moi)?|[eé]cri(?:s|vez|re)(?:[- ]moi)?|ja?o?we?b\\p{L}*|he?de?r\\p{L}*"
@@ -52,26 +55,52 @@ public record FormRequest(Locale form, String rest) {
 
     /// The request in a message, if there is one.
     public static Optional<FormRequest> in(String text) {
-        String even = Tokenizer.key(text);
+        EvenText evened = EvenText.of(text);
+        String even = evened.text();
         Matcher language = LANGUAGE.matcher(even);
         while (language.find()) {
             Matcher letters = LETTERS.matcher(even);
             boolean spelled = letters.find();
             Locale form = form(language, spelled ? letters : null, even);
-            String before = even.substring(0, language.start());
-            String after = spelled && letters.start() >= language.end()
-                    ? even.substring(letters.end())
-                    : even.substring(language.end());
-            String rest = without(ANSWERING, before) + " " + without(POLITELY, after);
-            if (WORDLESS.matcher(without(FILLER, rest).replaceAll("(?:" + POLITE + ")", ""))
-                    .matches()) {
+            int end = spelled && letters.start() >= language.end() ? letters.end() : language.end();
+            String rest = rest(evened, language.start(), end);
+            if (isNothing(rest)) {
                 return Optional.of(new FormRequest(form, ""));
             }
-            if (language.group("in") != null && isApart(language, before, after)) {
-                return Optional.of(new FormRequest(form, rest.strip()));
+            if (language.group("in") != null
+                    && isApart(language, even.substring(0, language.start()), even.substring(end))) {
+                return Optional.of(new FormRequest(form, rest));
             }
         }
         return Optional.empty();
+    }
+
+    /// What is said before and after a request, without its words of answering and politeness, as it was written.
+    private static String rest(EvenText evened, int start, int end) {
+        String even = evened.text();
+        BitSet request = new BitSet(even.length());
+        request.set(start, end);
+        mark(ANSWERING.matcher(even).region(0, start), request);
+        mark(POLITELY.matcher(even).region(end, even.length()), request);
+        StringJoiner rest = new StringJoiner(" ");
+        for (int from = request.nextClearBit(0); from < even.length(); ) {
+            int next = request.nextSetBit(from);
+            int to = next < 0 ? even.length() : next;
+            rest.add(evened.original(from, to).strip());
+            from = request.nextClearBit(to);
+        }
+        return rest.toString().strip();
+    }
+
+    private static void mark(Matcher words, BitSet request) {
+        while (words.find()) {
+            request.set(words.start(), words.end());
+        }
+    }
+
+    private static boolean isNothing(String rest) {
+        String withoutFiller = without(FILLER, Tokenizer.key(rest));
+        return WORDLESS.matcher(without(POLITE_WORDS, withoutFiller)).matches();
     }
 
     /// Whether the message says nothing else.

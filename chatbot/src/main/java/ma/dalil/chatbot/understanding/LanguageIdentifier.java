@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class LanguageIdentifier {
     private static final double CLEARLY_OTHER = 0.9;
     private static final int LEAST_WORDS_OF_ANOTHER = 3;
     private static final int BORROWER = 2;
+    private static final int LEAST_AMAZIGH_WORDS = 2;
+    private static final Set<String> AMAZIGH_WORDS = NeutralWords.read("amazigh-words.txt");
 
     private LanguageIdentifier() {}
 
@@ -47,7 +50,7 @@ public final class LanguageIdentifier {
         return decided(parts(shares, !latin.isEmpty() && !arabic.isEmpty()), latin.size(), tokens);
     }
 
-    /// Articles alone tell nothing: they may have been borrowed with the noun.
+    /// What may have been borrowed tells nothing alone.
     static List<String> telling(List<Token> tokens, Script script) {
         boolean any =
                 tokens.stream().anyMatch(token -> token.script() == script && token.weight() == Token.Weight.TELLING);
@@ -63,14 +66,24 @@ public final class LanguageIdentifier {
         if (words.isEmpty()) {
             return;
         }
+        int inArabicLetters = model.labels().indexOf(LanguageModel.AMAZIGH_ARABIC);
         double[] probabilities = model.probabilities(words);
+        double possible = inArabicLetters < 0 || isAmazighGrammar(words) ? 1 : 1 - probabilities[inArabicLetters];
         for (int label = 0; label < probabilities.length; label++) {
             String tag = model.labels().get(label);
-            shares.merge(
-                    tag.equals(LanguageModel.AMAZIGH_ARABIC) ? WrittenForms.AMAZIGH_LATIN.toLanguageTag() : tag,
-                    probabilities[label] * words.size(),
-                    Double::sum);
+            if (label != inArabicLetters) {
+                shares.merge(tag, probabilities[label] / possible * words.size(), Double::sum);
+            } else if (possible == 1) {
+                shares.merge(
+                        WrittenForms.AMAZIGH_LATIN.toLanguageTag(), probabilities[label] * words.size(), Double::sum);
+            }
         }
+    }
+
+    /// Of Amazigh in Arabic letters the model has seen only what a rule wrote, which resembles words of Arabic: several
+    /// words of its grammar have to bear it out.
+    private static boolean isAmazighGrammar(List<String> words) {
+        return words.stream().distinct().filter(AMAZIGH_WORDS::contains).count() >= LEAST_AMAZIGH_WORDS;
     }
 
     /// Parts of one, from numbers of words; where two scripts meet, those of the borrowing languages count twice.

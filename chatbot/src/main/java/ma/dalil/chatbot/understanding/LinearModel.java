@@ -62,15 +62,13 @@ final class LinearModel {
         int size = labels.size();
         float[] sums = new float[size];
         int[] count = {0};
-        for (String word : words) {
-            Features.of(word, hash -> {
-                int at = (hash & mask) * size;
-                for (int label = 0; label < size; label++) {
-                    sums[label] += weightOf[weights[at + label] & 0xff];
-                }
-                count[0]++;
-            });
-        }
+        Features.of(words, hash -> {
+            int at = (hash & mask) * size;
+            for (int label = 0; label < size; label++) {
+                sums[label] += weightOf[weights[at + label] & 0xff];
+            }
+            count[0]++;
+        });
         double norm = Math.sqrt(Math.max(1, count[0]));
         double[] scores = new double[size];
         for (int label = 0; label < size; label++) {

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Words that people of all forms write alike: places, abbreviations, the papers of the administration
-/// (`neutral-words.txt`).
+/// (`neutral-words.txt`), and French nouns that Darija and Amazigh write in Arabic letters (`borrowed-words.txt`).
 final class NeutralWords {
 
-    private static final Set<String> WORDS = read();
+    private static final Set<String> WORDS = read("neutral-words.txt");
+    private static final Set<String> BORROWED = read("borrowed-words.txt");
 
     private NeutralWords() {}
 
@@ -22,8 +23,13 @@ final class NeutralWords {
         return WORDS.contains(word);
     }
 
-    private static Set<String> read() {
-        String name = "neutral-words.txt";
+    /// @param word as the tokenizer evens it out
+    static boolean isBorrowed(String word) {
+        return BORROWED.contains(word);
+    }
+
+    /// The words of a list, one line or several to a kind, as the tokenizer evens them out.
+    static Set<String> read(String name) {
         try (InputStream list = Objects.requireNonNull(NeutralWords.class.getResourceAsStream(name), name)) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

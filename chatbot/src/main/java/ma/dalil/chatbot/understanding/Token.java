@@ -10,8 +10,9 @@ public record Token(String word, Script script, Weight weight) {
     public enum Weight {
         /// It belongs to the forms in which it is used.
         TELLING,
-        /// An article of French that other forms borrow together with the noun: it tells only beside telling words.
-        ARTICLE,
+        /// Borrowed: a French article that other forms take together with the noun, a French noun in Arabic letters. It
+        /// tells only beside telling words.
+        BORROWED,
         /// A name, a number, a place or a word of the administration that every form uses.
         NEUTRAL
     }

@@ -1,14 +1,11 @@
 package ma.dalil.chatbot.understanding;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Cuts a message into words and evens out what tells no language: case, vowel marks, elongation, alef forms, the signs
-/// that stand for one letter.
+/// Cuts a message into words, what tells no language evened out ([EvenText]).
 ///
 /// `l'acte` is two words, `rendez-vous` is one; a web address, a number with its unit and an identity card's number are
 /// one word each, and neutral.
@@ -19,12 +16,11 @@ final class Tokenizer {
     private static final Pattern NUMBER =
             Pattern.compile("\\d+(?:k|dh|dhs|mad|h|eme|ème|er|%)?|\\d+[-/.]\\d.*|\\p{L}{1,2}\\d{5,7}");
     private static final int LONGEST_ELISION = 2;
-    private static final int ELONGATED = 3;
 
     private Tokenizer() {}
 
     static List<Token> tokens(String text) {
-        String even = even(text);
+        String even = key(text);
         List<Token> tokens = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= even.length(); i++) {
@@ -39,9 +35,9 @@ final class Tokenizer {
         return tokens;
     }
 
-    /// The word as it is compared, for lists of words.
-    static String key(String word) {
-        return even(word);
+    /// The text as it is compared, for lists of words and patterns.
+    static String key(String text) {
+        return EvenText.of(text).text();
     }
 
     private static boolean isInside(String text, int at) {
@@ -84,8 +80,8 @@ final class Tokenizer {
     }
 
     private static Token.Weight weight(String word, Script script) {
-        if (ARTICLES.contains(word)) {
-            return Token.Weight.ARTICLE;
+        if (ARTICLES.contains(word) || NeutralWords.isBorrowed(word)) {
+            return Token.Weight.BORROWED;
         }
         boolean neutral = script == Script.NONE || NeutralWords.contains(word) || isNumberOrAddress(word);
         return neutral ? Token.Weight.NEUTRAL : Token.Weight.TELLING;
@@ -98,44 +94,5 @@ final class Tokenizer {
 
     private static boolean hasDigitOrDot(String word) {
         return word.chars().anyMatch(letter -> letter == '.' || Character.isDigit(letter));
-    }
-
-    private static String even(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder even = new StringBuilder(composed.length());
-        for (int i = 0; i < composed.length(); i++) {
-            char letter = evened(composed.charAt(i));
-            if (letter == 0) {
-                continue;
-            }
-            even.append(letter);
-            shorten(even);
-        }
-        return even.toString();
-    }
-
-    /// `bghiiiit` is `bghit`.
-    private static void shorten(StringBuilder text) {
-        int length = text.length();
-        if (length < ELONGATED) {
-            return;
-        }
-        char last = text.charAt(length - 1);
-        if (Character.isLetter(last) && text.charAt(length - 2) == last && text.charAt(length - ELONGATED) == last) {
-            text.setLength(length - 1);
-        }
-    }
-
-    /// Null for what is left out: tatweel and the marks of Arabic vowels.
-    private static char evened(char letter) {
-        return switch (letter) {
-            case 'ـ' -> 0;
-            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-            case 'گ', 'ݣ', 'ڭ' -> 'ڭ';
-            case '’', 'ʼ', '`', '´' -> '\'';
-            case 'ε' -> 'ɛ';
-            case 'γ' -> 'ɣ';
-            default -> (letter >= '\u064b' && letter <= '\u065f') || letter == '\u0670' ? 0 : letter;
-        };
     }
 }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import ma.dalil.chatbot.turn.ConversationThread;
+import ma.dalil.chatbot.turn.Turn;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
@@ -34,15 +37,23 @@ class LanguageComparison {
         List<Sample> samples = Corpus.read();
         Map<String, Function<String, String>> peers = peers();
         for (boolean brief : List.of(false, true)) {
-            List<Sample> heldOut = Accuracy.heldOut(samples, brief);
+            List<Sample> heldOut = Accuracy.of(samples, Sample.Fold.HELD_OUT, brief);
             String title = brief ? "messages of at most four words" : "sentences of more than four words";
             System.out.println(Accuracy.heading(title + " (" + heldOut.size() + ")"));
             System.out.println(Accuracy.row(
                     "ours", Accuracy.of(heldOut, text -> LanguageIdentifier.identify(text).tag(), String::equals)));
+            System.out.println(Accuracy.row(
+                    "ours, as it is answered", Accuracy.of(heldOut, LanguageComparison::answered, String::equals)));
             peers.forEach((name, teller) ->
                     System.out.println(Accuracy.row(name, Accuracy.of(heldOut, teller, LanguageComparison::matches))));
             System.out.println();
         }
+    }
+
+    /// The form in which a conversation's first message is answered, where nothing in it decides too.
+    private static String answered(String text) {
+        Turn turn = new MessageReader().read(UUID.randomUUID(), UUID.randomUUID(), ConversationThread.NEW, text);
+        return turn.form().toLanguageTag();
     }
 
     private static Map<String, Function<String, String>> peers() throws IOException {

@@ -31,6 +31,36 @@ class EscalationRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "DOMESTIC_VIOLENCE | my husband beats me",
+                "DOMESTIC_VIOLENCE | me pega mi marido",
+                "SUICIDE | I want to kill myself",
+                "SUICIDE | quiero suicidarme",
+                "HEALTH_EMERGENCY | help my baby is not breathing",
+                "HEALTH_EMERGENCY | mi padre no respira",
+                "CHILD_IN_DANGER | a teacher beats my son",
+                "THREAT | he wants to kill me",
+                "PERSON_REQUESTED | can I talk to a human please",
+            })
+    void aDangerIsSeenInALanguageThatIsNotServed(Category category, String text) {
+        assertThat(RULES.assess(text)).contains(category);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how much does a passport for my son cost",
+                "my husband lost his identity card",
+                "mi hijo necesita un pasaporte",
+                "je veux me renseigner pour mon fils"
+            })
+    void whatIsNoDangerInAnotherLanguageGoesOn(String text) {
+        assertThat(RULES.assess(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "DOMESTIC_VIOLENCE | mon mari me tape tous les soirs",
                 "DOMESTIC_VIOLENCE | راجلي كيضربني قدام الدراري ديالي",
                 "DOMESTIC_VIOLENCE | rajli kayderbni bzaf",

@@ -17,10 +17,10 @@ final class Accuracy {
 
     private Accuracy() {}
 
-    /// The held-out texts of the six forms which a reader could tell: one word at least is not neutral.
-    static List<Sample> heldOut(List<Sample> samples, boolean brief) {
+    /// A fold's texts of the six forms which a reader could tell: one word at least is not neutral.
+    static List<Sample> of(List<Sample> samples, Sample.Fold fold, boolean brief) {
         return samples.stream()
-                .filter(sample -> sample.fold() == Sample.Fold.HELD_OUT)
+                .filter(sample -> sample.fold() == fold)
                 .filter(sample -> sample.words() <= SHORT == brief)
                 .filter(sample -> WrittenForms.ALL.contains(Locale.forLanguageTag(sample.tag())))
                 .filter(sample -> Tokenizer.tokens(sample.text()).stream()

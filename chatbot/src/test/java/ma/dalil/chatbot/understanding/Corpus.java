@@ -177,7 +177,7 @@ final class Corpus {
         questions.forEach(line -> add("ar", line));
         List<String> laws = new ArrayList<>();
         files(DATA.resolve("laws-articles"), ".json").forEach(file -> strings(json.readTree(file), laws));
-        spread(laws, MOST_OF_A_SOURCE / 2).forEach(line -> add("ar", ArabicRepair.repair(line)));
+        spread(laws, MOST_OF_A_SOURCE).forEach(line -> add("ar", ArabicRepair.repair(line)));
     }
 
     private void squad(Path file, List<String> lines) {

@@ -58,4 +58,16 @@ class FormRequestTest {
     void aLanguageInAQuestionIsNoRequest(String text) {
         assertThat(FormRequest.in(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Où est la Préfecture de Fès ? بالعربية عافاك | Où est la Préfecture de Fès ?",
+                "أين أجدّد الـبطاقة؟ باللغة الفرنسية من فضلك | أين أجدّد الـبطاقة؟",
+                "bghiiiit njeddd lpermis, b l3arbiya 3afak | bghiiiit njeddd lpermis,",
+            })
+    void theRestIsInTheCitizensOwnSpelling(String text, String rest) {
+        assertThat(FormRequest.in(text)).map(FormRequest::rest).contains(rest);
+    }
 }

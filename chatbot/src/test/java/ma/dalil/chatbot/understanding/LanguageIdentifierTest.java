@@ -96,9 +96,40 @@ class LanguageIdentifierTest {
         check("zgh-Latn", text);
     }
 
-    @Test
-    void amazighInArabicLettersIsAnsweredInLatinOnes() {
-        check("zgh-Latn", "مامنك اد سكرغ لاكارط");
+    @ParameterizedTest
+    @ValueSource(strings = {"مامنك اد سكرغ لاكارط", "ريغ اد سمينوغ لاكارط", "اور فهمغ يات"})
+    void amazighInArabicLettersIsAnsweredInLatinOnes(String text) {
+        check("zgh-Latn", text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"أد الرسوم", "لاكارط فاتت", "ماني عارف والو", "أريد شهادة"})
+    void oneWordAloneIsNoAmazigh(String text) {
+        assertThat(LanguageIdentifier.identify(text).shares()).doesNotContainKey(WrittenForms.AMAZIGH_LATIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "أريد شهادة",
+                "ما هو علاج ارتفاع الكوليسترول؟",
+                "معلم في مدرستنا يلمس التلميذات الصغيرات",
+                "أنا طالب في جامعة عمومية، هل لي تغطية صحية عن المرض؟"
+            })
+    void everydayArabicIsNotDarija(String text) {
+        check("ar", text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"عييت من الدنيا وما بغيتش نعيش", "البيرمي مسروق", "شحال؟"})
+    void whatOnlyDarijaSaysIsDarija(String text) {
+        check("ary-Arab", text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"الباسبور", "لاكارط"})
+    void aBorrowedNounAloneDecidesNothing(String text) {
+        check("und", text);
     }
 
     @ParameterizedTest

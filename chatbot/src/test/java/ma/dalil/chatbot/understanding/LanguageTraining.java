@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Trains the language model anew and writes it where it ships; the tests' pattern of names leaves it out, and
-/// `-Dtest=LanguageTraining` asks for it.
+/// Trains the language model anew, writes it where it ships and prints what it tells rightly of the validation texts,
+/// by
+/// which a recipe is chosen (`LanguageComparison` in `src/peers` reads the held-out ones). The tests' pattern of names
+/// leaves it out, and `-Dtest=LanguageTraining` asks for it.
 class LanguageTraining {
 
     private static final Path MODEL = Path.of("src/main/resources/ma/dalil/chatbot/understanding/language.model");
@@ -31,17 +33,17 @@ class LanguageTraining {
             model.write(out);
         }
         System.out.printf("%s: %d bytes%n", MODEL, Files.size(MODEL));
-        print("sentences", Accuracy.heldOut(samples, false), model);
-        print("at most four words", Accuracy.heldOut(samples, true), model);
+        print("sentences", Accuracy.of(samples, Sample.Fold.VALIDATION, false), model);
+        print("at most four words", Accuracy.of(samples, Sample.Fold.VALIDATION, true), model);
         assertThat(Files.size(MODEL)).isPositive();
     }
 
-    private static void print(String title, List<Sample> heldOut, LanguageModel model) {
-        System.out.println(Accuracy.heading(title + " (" + heldOut.size() + ")"));
+    private static void print(String title, List<Sample> validation, LanguageModel model) {
+        System.out.println(Accuracy.heading(title + " (" + validation.size() + ")"));
         System.out.println(Accuracy.row(
                 "ours",
                 Accuracy.of(
-                        heldOut,
+                        validation,
                         text -> LanguageIdentifier.identify(text, model).tag(),
                         String::equals)));
     }

@@ -16,14 +16,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Trains the model of one script: logistic regression, one label against the rest, then confidences made true on texts
-/// of their own.
+/// that it has not learnt from.
 final class ModelTrainer {
 
     private static final double COST = 4;
     private static final double TOLERANCE = 0.2;
     private static final int LONGEST_CUT = 5;
     private static final int MOST_WORDS = 15;
-    private static final int MOST_OF_A_LABEL = 13000;
+    private static final int MOST_OF_A_LABEL = 20000;
     private static final double RARELY_CLIPPED = 0.9999;
     private static final float LEAST_SHARPNESS = 0.2f;
     private static final float MOST_SHARPNESS = 4;
@@ -45,7 +45,7 @@ final class ModelTrainer {
                 .flatMap(sample -> cuts(sample).stream())
                 .toList();
         LinearModel model = fitted(of(own, Sample.Fold.TRAINING));
-        return model.withSharpness(sharpness(model, of(own, Sample.Fold.CALIBRATION)));
+        return model.withSharpness(sharpness(model, of(own, Sample.Fold.VALIDATION)));
     }
 
     private static List<Sample> of(List<Sample> samples, Sample.Fold fold) {
@@ -114,9 +114,7 @@ final class ModelTrainer {
     private Feature[] row(List<String> words) {
         Map<Integer, Integer> counts = new TreeMap<>();
         int mask = (1 << bits) - 1;
-        for (String word : words) {
-            Features.of(word, hash -> counts.merge((hash & mask) + 1, 1, Integer::sum));
-        }
+        Features.of(words, hash -> counts.merge((hash & mask) + 1, 1, Integer::sum));
         double norm = Math.sqrt(
                 Math.max(1, counts.values().stream().mapToInt(Integer::intValue).sum()));
         List<Feature> row = new ArrayList<>(counts.size() + 1);
