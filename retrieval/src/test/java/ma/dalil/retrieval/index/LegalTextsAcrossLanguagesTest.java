@@ -68,7 +68,7 @@ class LegalTextsAcrossLanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ar, ما هو حق الولوج؟, access",
+        "ar, الولوج إلى المعطيات, access",
         "ary-Arab, بغيت نعرف شنو عندهم عليا, access",
         "zgh-Latn, mnck n lɣrama, sanction",
     })
