@@ -7,6 +7,7 @@ import ma.dalil.knowledge.KnowledgeApplication;
 import ma.dalil.knowledge.ingest.IngestCommand;
 import ma.dalil.knowledge.procedure.LexiconCommand;
 import ma.dalil.knowledge.procedure.ValidateCommand;
+import ma.dalil.retrieval.index.measure.MeasureLanguagesCommand;
 import ma.dalil.retrieval.index.measure.MeasureRetrievalCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -33,7 +34,8 @@ public class DalilApplication {
                 .addSubcommand(new LexiconCommand())
                 .addSubcommand(new IdentifyCommand())
                 .addSubcommand(new EvaluateCommand())
-                .addSubcommand(new MeasureRetrievalCommand());
+                .addSubcommand(new MeasureRetrievalCommand())
+                .addSubcommand(new MeasureLanguagesCommand());
     }
 
     @Command(

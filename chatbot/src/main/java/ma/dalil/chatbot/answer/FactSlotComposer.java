@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import ma.dalil.chatbot.answer.Evidence.Article;
 import ma.dalil.chatbot.answer.Evidence.Facts;
@@ -15,11 +16,12 @@ import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
 import ma.dalil.knowledge.language.FormBundle;
+import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Section;
 import org.springframework.stereotype.Component;
 
 /// Composes without a language model: chooses the sections that are asked for and says their sentences as they stand;
-/// quotes articles with a lead-in.
+/// quotes articles in their own language and direction, with a lead-in in the asker's.
 @Component
 public final class FactSlotComposer implements Composer {
 
@@ -59,6 +61,9 @@ public final class FactSlotComposer implements Composer {
     private static final Set<Section> IN_FEW_WORDS = EnumSet.of(Section.OVERVIEW, Section.EVIDENCE, Section.WHERE);
 
     private static final int MOST_ARTICLES = 2;
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
 
     private final Map<Locale, FormBundle> words = FormBundle.inAllForms(FactSlotComposer.class, "answer");
     private final Quotation quotation;
@@ -124,11 +129,31 @@ public final class FactSlotComposer implements Composer {
 
     private Statement quoted(Request request, Article article, FormBundle bundle, List<Source> sources) {
         String quote = quotation.of(article.text(), request.text());
-        String lead =
-                bundle.words("article.lead", article.label(), article.source().title());
+        Locale language = article.source().language();
+        boolean turned = WrittenForms.isRightToLeft(language) != WrittenForms.isRightToLeft(request.form());
+        UnaryOperator<String> own = turned ? FactSlotComposer::isolated : UnaryOperator.identity();
+        String lead = bundle.words(
+                "article.lead",
+                own.apply(article.label()),
+                own.apply(article.source().title()));
+        String cited = lead + "\n" + own.apply("«\u00a0" + quote + "\u00a0»");
         return new Statement(
-                lead + "\n«\u00a0" + quote + "\u00a0»",
+                isRead(language, request.form())
+                        ? cited
+                        : cited + "\n" + bundle.words("article.in." + language.getLanguage()),
                 List.of(indexOf(article.source().quoting(quote), sources)));
+    }
+
+    /// Whoever writes Darija in Arabic letters reads official Arabic.
+    private static boolean isRead(Locale language, Locale form) {
+        return language.equals(form) || (language.equals(WrittenForms.ARABIC) && WrittenForms.isRightToLeft(form));
+    }
+
+    /// The words run in their own direction, and turn nothing around them. An isolate ends with its line.
+    private static String isolated(String words) {
+        return words.lines()
+                .map(line -> FIRST_STRONG_ISOLATE + line + END_OF_ISOLATE)
+                .collect(Collectors.joining("\n"));
     }
 
     private static int indexOf(Source source, List<Source> sources) {

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.triage.Assessment.Subject.Named;
 import ma.dalil.chatbot.triage.Assessment.Subject.Understood;
+import ma.dalil.chatbot.turn.Outcome.Source;
+import ma.dalil.chatbot.turn.Outcome.Statement;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureDocuments;
@@ -76,6 +79,56 @@ class FactSlotComposerTest {
         assertThat(costs)
                 .contains(amount + " DH par enfant")
                 .doesNotContainPattern("(?:En 2023.*En 2025|En 2025.*Depuis 2026)");
+    }
+
+    @Test
+    void anArabicArticleRunsInItsOwnDirectionInAFrenchReply() {
+        assertThat(quoted(WrittenForms.FRENCH).text())
+                .contains("\u2068قانون الكراء\u2069", "\u2068المادة 34\u2069")
+                .contains("\n\u2068«\u00a0تحدد نسبة الزيادة في 8.\u2069\n\u2068ولا زيادة قبل ذلك.\u00a0»\u2069");
+    }
+
+    @Test
+    void aReplyInALanguageThatIsNotTheArticlesSaysWhichItIs() {
+        assertThat(quoted(WrittenForms.FRENCH).text()).contains("est en arabe");
+        assertThat(quoted(WrittenForms.AMAZIGH_LATIN).text()).contains("taɛrabt");
+        assertThat(quoted(WrittenForms.DARIJA_ARABIC).text()).endsWith("»");
+    }
+
+    @Test
+    void anArabicArticleNeedsNoIsolateInAnArabicReply() {
+        assertThat(quoted(WrittenForms.ARABIC).text()).doesNotContain("\u2068");
+    }
+
+    @Test
+    void aQuotedArticleHoldsBeforeTheVerifierInEveryForm() {
+        for (Locale form : WrittenForms.ALL) {
+            assertThat(VERIFIER.check(article(form), form))
+                    .as(form.toLanguageTag())
+                    .isEmpty();
+        }
+    }
+
+    private static Statement quoted(Locale form) {
+        return article(form).statements().getFirst();
+    }
+
+    private static Draft article(Locale form) {
+        String text = "تحدد نسبة الزيادة في 8.\nولا زيادة قبل ذلك.";
+        Source source = new Source(
+                "rent",
+                "rent/34",
+                "قانون الكراء",
+                "وزارة العدل",
+                null,
+                WrittenForms.ARABIC,
+                "المادة 34",
+                text,
+                null,
+                "1");
+        return COMPOSER.compose(
+                new Request("", form, Set.of(), true, new Named(null)),
+                new Evidence(null, List.of(), List.of(new Evidence.Article("المادة 34", text, source)), List.of()));
     }
 
     private static ProcedureFacts factsOf(Instant now) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,35 @@ public final class ArabicPassages {
             }
         });
         return any.build();
+    }
+
+    /// Each of the wordings of one thing, a word as strong as one of a question; the words of a phrase must all be
+    /// there.
+    /// What is spelt alike is taken once.
+    ///
+    /// @param phrase how strong a phrase is, as a whole
+    static List<Query> wordings(List<String> wordings, float phrase) {
+        Map<List<List<String>>, Query> bySpelling = new LinkedHashMap<>();
+        for (String wording : wordings) {
+            List<List<String>> words = words(Level.SKELETON, wording);
+            if (!words.isEmpty()) {
+                bySpelling.computeIfAbsent(words(Level.WORD, wording), first -> whole(wording, words, phrase));
+            }
+        }
+        return List.copyOf(bySpelling.values());
+    }
+
+    private static Query whole(String wording, List<List<String>> words, float phrase) {
+        Query any = query(wording);
+        if (words.size() == 1) {
+            return any;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (List<String> word : words) {
+            all.add(new TermQuery(new Term(field(Level.SKELETON), word.getFirst())), BooleanClause.Occur.FILTER);
+        }
+        return all.add(new BoostQuery(any, phrase / words.size()), BooleanClause.Occur.SHOULD)
+                .build();
     }
 
     /// The passages that a query finds, those first that say the words of the question at their beginning.

@@ -1,7 +1,9 @@
 package ma.dalil.retrieval.lexical;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.retrieval.text.Concepts;
 import ma.dalil.retrieval.text.KeyAnalyzer;
 import ma.dalil.retrieval.text.arabic.Level;
@@ -53,6 +55,10 @@ public final class LexicalFields {
         perField.put(TITLE_ARABIC, arabic);
         perField.putAll(ArabicPassages.analyzers());
         return new PerFieldAnalyzerWrapper(new KeyAnalyzer(concepts), perField);
+    }
+
+    static String title(Locale language) {
+        return language.equals(WrittenForms.FRENCH) ? TITLE_FRENCH : TITLE_ARABIC;
     }
 
     /// BM25, with parameters of their own for passages of official Arabic.

@@ -40,16 +40,18 @@ public class LexicalSearch {
 
     private final Concepts concepts;
     private final Analyzer analyzer;
+    private final LegalTextExpansion expansion;
 
     public LexicalSearch(Concepts concepts) {
         this.concepts = concepts;
         this.analyzer = LexicalFields.analyzer(concepts);
+        this.expansion = new LegalTextExpansion(concepts, analyzer);
     }
 
     public List<LexicalHit> search(Query query, LexicalSnapshot index) {
         org.apache.lucene.search.Query words = switch (query.scope()) {
             case PROCEDURES -> procedures(query.text());
-            case LEGAL_TEXTS -> legalTexts(query.text(), index);
+            case LEGAL_TEXTS -> legalTexts(query, index);
         };
         BooleanQuery scoped = new BooleanQuery.Builder()
                 .add(words, BooleanClause.Occur.MUST)
@@ -99,13 +101,15 @@ public class LexicalSearch {
         return word.build();
     }
 
-    private org.apache.lucene.search.Query legalTexts(String text, LexicalSnapshot index) {
+    private org.apache.lucene.search.Query legalTexts(Query query, LexicalSnapshot index) {
+        String text = query.text();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         String about = LegalReferences.withoutReferences(String.join(" ", Words.of(text)));
         any.add(ArabicPassages.query(about), BooleanClause.Occur.SHOULD);
         add(any, LexicalFields.TITLE_ARABIC, about, TITLE);
         add(any, LexicalFields.FRENCH, about, 1f);
         add(any, LexicalFields.TITLE_FRENCH, about, TITLE);
+        expansion.of(about, query.form()).forEach(concept -> any.add(concept, BooleanClause.Occur.SHOULD));
         LegalReferences.articles(text).forEach(article -> named(any, LexicalFields.ARTICLE, article, NAMED_ARTICLE));
         List<Term> laws = held(LegalReferences.laws(text), index);
         if (!laws.isEmpty()) {
@@ -145,7 +149,8 @@ public class LexicalSearch {
     }
 
     /// The share of the question's weight that a document holds, 0 to 1. A word weighs its inverse document frequency
-    /// in the scope; an unknown word weighs most.
+    /// in the scope; an unknown word weighs most. A legal text, which is in one language, holds a word
+    /// too if it has the Arabic or French wording of what the word says.
     public double coverage(Query query, Set<String> documentKeys, LexicalSnapshot index) {
         return index.read(searcher -> {
             double all = 0;
@@ -153,12 +158,19 @@ public class LexicalSearch {
             for (Set<String> keys : Set.copyOf(concepts.keys(query.text()))) {
                 double weight = weight(searcher, keys);
                 all += weight;
-                if (keys.stream().anyMatch(documentKeys::contains)) {
+                if (keys.stream().anyMatch(key -> holds(documentKeys, key, query.scope()))) {
                     held += weight;
                 }
             }
             return all == 0 ? 0 : held / all;
         });
+    }
+
+    private boolean holds(Set<String> documentKeys, String key, Query.Scope scope) {
+        return documentKeys.contains(key)
+                || (scope == Query.Scope.LEGAL_TEXTS
+                        && Concepts.isConcept(key)
+                        && concepts.isSaidIn(documentKeys, key));
     }
 
     private static double weight(IndexSearcher searcher, Set<String> keys) {

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Lexicon;
 import ma.dalil.knowledge.procedure.Lexicon.Kind;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ public final class Concepts {
     public static final Concepts NONE = new Concepts(new Lexicon(Map.of()));
 
     private final Map<String, List<Phrase>> byFirstKey = new HashMap<>();
+    private final Map<String, Lexicon.Term> terms = new HashMap<>();
+    private final Map<String, List<Phrase>> official = new HashMap<>();
     private final String version;
 
     private record Phrase(String concept, List<Set<String>> words) {
@@ -48,6 +52,12 @@ public final class Concepts {
             }
             return sure;
         }
+
+        /// Whether all its words are among those of a text, somewhere.
+        boolean standsIn(Set<String> keys) {
+            return words.stream().allMatch(word -> word.stream().anyMatch(keys::contains))
+                    && words.stream().flatMap(Set::stream).filter(Keys::isSure).anyMatch(keys::contains);
+        }
     }
 
     public Concepts(Lexicon lexicon) {
@@ -63,26 +73,59 @@ public final class Concepts {
     }
 
     private void add(Lexicon.Term term) {
+        String concept = MARK + term.key();
+        terms.put(concept, term);
+        official.put(
+                concept,
+                Stream.of(WrittenForms.ARABIC, WrittenForms.FRENCH)
+                        .flatMap(language -> wordings(concept, language).stream())
+                        .map(wording -> phrase(concept, wording))
+                        .filter(phrase -> !phrase.words().isEmpty())
+                        .toList());
         Stream.of(
                         term.name().byForm().values().stream(),
                         term.aliases().values().stream().flatMap(List::stream),
                         term.former().values().stream().flatMap(List::stream))
                 .flatMap(phrases -> phrases)
                 .distinct()
-                .map(phrase -> Words.of(phrase).stream().map(Keys::of).toList())
-                .filter(words -> !words.isEmpty())
-                .forEach(words -> {
-                    Phrase phrase = new Phrase(MARK + term.key(), words);
-                    words.getFirst()
-                            .forEach(key -> byFirstKey
-                                    .computeIfAbsent(key, unseen -> new ArrayList<>())
-                                    .add(phrase));
-                });
+                .map(wording -> phrase(concept, wording))
+                .filter(phrase -> !phrase.words().isEmpty())
+                .forEach(phrase -> phrase.words()
+                        .getFirst()
+                        .forEach(key -> byFirstKey
+                                .computeIfAbsent(key, unseen -> new ArrayList<>())
+                                .add(phrase)));
+    }
+
+    private static Phrase phrase(String concept, String wording) {
+        return new Phrase(concept, Words.of(wording).stream().map(Keys::of).toList());
     }
 
     /// Whether a key is a concept's.
     public static boolean isConcept(String key) {
         return key.charAt(0) == MARK;
+    }
+
+    /// Whether a text of law, Arabic or French, has one of the wordings of a concept.
+    ///
+    /// @param keys those of the text's words
+    public boolean isSaidIn(Set<String> keys, String concept) {
+        return official.getOrDefault(concept, List.of()).stream().anyMatch(phrase -> phrase.standsIn(keys));
+    }
+
+    /// Name, aliases and old names of a concept in one written form.
+    public List<String> wordings(String concept, Locale form) {
+        Lexicon.Term term = terms.get(concept);
+        if (term == null) {
+            return List.of();
+        }
+        return Stream.of(
+                        Stream.of(term.name().in(form)),
+                        term.aliases().getOrDefault(form, List.of()).stream(),
+                        term.former().getOrDefault(form, List.of()).stream())
+                .flatMap(wordings -> wordings)
+                .distinct()
+                .toList();
     }
 
     /// The content words of a text, each as its keys and, behind them, the concepts that it says or has part in.

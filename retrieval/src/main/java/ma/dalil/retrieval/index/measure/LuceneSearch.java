@@ -49,8 +49,8 @@ final class LuceneSearch implements PassageSearch {
     }
 
     @Override
-    public List<Integer> search(String question, int limit) {
-        Query words = new QueryBuilder(analyzer).createBooleanQuery(FIELD, question);
+    public List<Integer> search(Question question, int limit) {
+        Query words = new QueryBuilder(analyzer).createBooleanQuery(FIELD, question.text());
         List<Integer> passages = new ArrayList<>();
         if (words != null) {
             try {

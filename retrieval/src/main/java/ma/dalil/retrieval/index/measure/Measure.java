@@ -3,7 +3,6 @@ package ma.dalil.retrieval.index.measure;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import ma.dalil.retrieval.index.measure.SquadFile.Question;
 
 /// What one search gives on one file. The halves of the questions, told apart by their text, show whether a setting
 /// that
@@ -28,13 +27,10 @@ record Measure(
     private record Found(int rank, boolean firstHalf) {}
 
     static Measure of(PassageSearch search, List<Question> questions) {
-        questions.forEach(
-                question -> search.search(question.text(), DEEPEST)); // warm, so that the time is the service's
+        questions.forEach(question -> search.search(question, DEEPEST)); // warm, so that the time is the service's
         long start = System.nanoTime();
         List<Found> all = questions.stream()
-                .map(question -> new Found(
-                        search.search(question.text(), DEEPEST).indexOf(question.passage()) + 1,
-                        Math.floorMod(question.text().strip().hashCode(), 2) == 0))
+                .map(question -> new Found(question.rankIn(search.search(question, DEEPEST)), question.isInFirstHalf()))
                 .toList();
         double milliseconds = Duration.ofNanos(System.nanoTime() - start).toNanos() / 1e6;
         return new Measure(

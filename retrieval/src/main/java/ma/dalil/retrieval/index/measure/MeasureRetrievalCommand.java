@@ -34,7 +34,7 @@ public final class MeasureRetrievalCommand implements Callable<Integer> {
     private static final List<Function<List<String>, PassageSearch>> SEARCHES = List.of(
             passages -> new LuceneSearch(new StandardAnalyzer(), passages),
             passages -> new LuceneSearch(new ArabicAnalyzer(), passages),
-            DalilSearch::new);
+            DalilSearch::ofArabic);
 
     @Parameters(paramLabel = "FILE", description = "SQuAD form: data[].paragraphs[].context and .qas[].question")
     private Path file = Path.of("questions.json");

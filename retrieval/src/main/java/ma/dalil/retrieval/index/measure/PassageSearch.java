@@ -7,7 +7,7 @@ interface PassageSearch extends AutoCloseable {
 
     String name();
 
-    List<Integer> search(String question, int limit);
+    List<Integer> search(Question question, int limit);
 
     @Override
     void close();

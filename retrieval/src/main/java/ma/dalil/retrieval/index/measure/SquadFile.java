@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import ma.dalil.knowledge.language.WrittenForms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The distinct passages of a file in SQuAD form, and the questions that one of them answers each.
 record SquadFile(List<String> passages, List<Question> questions) {
-
-    /// @param passage the number of the passage that answers
-    record Question(String text, int passage) {}
 
     SquadFile {
         passages = List.copyOf(passages);
@@ -27,7 +26,8 @@ record SquadFile(List<String> passages, List<Question> questions) {
                 String context = paragraph.path("context").asString("");
                 int number = passages.computeIfAbsent(context, added -> passages.size());
                 for (JsonNode question : paragraph.path("qas")) {
-                    questions.add(new Question(question.path("question").asString(""), number));
+                    questions.add(
+                            new Question(question.path("question").asString(""), WrittenForms.ARABIC, Set.of(number)));
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +31,8 @@ class MeasureRetrievalCommandTest {
                 """);
         assertThat(SquadFile.read(file).passages()).hasSize(1);
         assertThat(SquadFile.read(file).questions())
-                .extracting(SquadFile.Question::passage)
-                .containsOnly(0);
+                .extracting(Question::passages)
+                .containsOnly(Set.of(0));
     }
 
     @Test
@@ -55,7 +56,7 @@ class MeasureRetrievalCommandTest {
         Path file = Path.of("../../shared/data/retrieval/arcd.json");
         assumeThat(file).as("outside the project: %s", file).exists();
         SquadFile asked = SquadFile.read(file);
-        try (PassageSearch search = new DalilSearch(asked.passages())) {
+        try (PassageSearch search = DalilSearch.ofArabic(asked.passages())) {
             assertThat(Measure.of(search, asked.questions()).recallAt1()).isGreaterThanOrEqualTo(RECALL_AT_1);
         }
     }
