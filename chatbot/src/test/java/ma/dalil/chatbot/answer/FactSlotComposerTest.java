@@ -127,7 +127,7 @@ class FactSlotComposerTest {
                 null,
                 "1");
         return COMPOSER.compose(
-                new Request("", form, Set.of(), true, new Named(null)),
+                new Request("", form, Set.of(), true, new Named(null, false)),
                 new Evidence(null, List.of(), List.of(new Evidence.Article("المادة 34", text, source)), List.of()));
     }
 
