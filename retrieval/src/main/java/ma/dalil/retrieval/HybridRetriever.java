@@ -125,7 +125,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
                     }
                 });
         findings.removeIf(finding -> meaningSearched && !bears(finding, said, query.scope()));
-        findings.sort(byRankThenStrength(findings));
+        findings.sort(byName(said).thenComparing(byRankThenStrength(findings)));
         return findings.subList(0, Math.min(findings.size(), query.limit()));
     }
 
@@ -137,6 +137,11 @@ public class HybridRetriever implements Retriever, DisposableBean {
             case LEGAL_TEXTS -> finding.coverage() >= settings.articleFloor();
         };
         return named || finding.similarity() >= settings.similarityBeyondDoubt();
+    }
+
+    /// Words and meaning are nearest to the general document ("passport"): the longer name tells the special one.
+    private static Comparator<Finding> byName(Names said) {
+        return Comparator.comparing(finding -> said.eclipsed().contains(finding.documentId()));
     }
 
     /// Equal ranks are common among few documents: the one that is nearer to the best in words and in meaning leads.

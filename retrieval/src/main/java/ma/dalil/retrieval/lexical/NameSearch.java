@@ -55,12 +55,15 @@ public class NameSearch {
 
     /// @param ranking identifiers of procedures, the one of which most of a name is said first
     /// @param said those of which it says a name: all of it, or two words that are half of it or more
-    public record Names(List<String> ranking, Set<String> said) {
-        public static final Names NONE = new Names(List.of(), Set.of());
+    /// @param eclipsed those whose whole name is but a part of a longer one that it says wholly: who says "child's
+    ///     passport" says "passport", and means it not
+    public record Names(List<String> ranking, Set<String> said, Set<String> eclipsed) {
+        public static final Names NONE = new Names(List.of(), Set.of(), Set.of());
 
         public Names {
             ranking = List.copyOf(ranking);
             said = Set.copyOf(said);
+            eclipsed = Set.copyOf(eclipsed);
         }
     }
 
@@ -71,6 +74,7 @@ public class NameSearch {
         asked.forEach(key -> candidates.addAll(namesByKey.getOrDefault(key, Set.of())));
         Map<String, Double> best = new HashMap<>();
         Set<String> said = new HashSet<>();
+        WholeNames whole = new WholeNames();
         for (int index : candidates) {
             Name name = names.get(index);
             List<Set<String>> shared = name.words().stream()
@@ -81,6 +85,9 @@ public class NameSearch {
             if (isSaid(name, shared, words)) {
                 said.add(name.procedureId());
             }
+            if (shared.size() == name.words().size()) {
+                whole.add(name.procedureId(), shared, words);
+            }
         }
         return new Names(
                 best.entrySet().stream()
@@ -89,7 +96,8 @@ public class NameSearch {
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .map(Map.Entry::getKey)
                         .toList(),
-                said);
+                said,
+                whole.eclipsed());
     }
 
     /// The weight of the words that are said, times the share of the name that they are.
