@@ -133,7 +133,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
         findings.removeIf(finding -> meaningSearched && !bears(finding, said, query.scope()));
         findings.sort(
                 query.scope() == Scope.PROCEDURES
-                        ? byStrength(findings)
+                        ? byName(said).thenComparing(byStrength(findings))
                         : Comparator.comparingDouble(Finding::score)
                                 .thenComparing(byStrength(findings).reversed())
                                 .reversed());
@@ -148,6 +148,11 @@ public class HybridRetriever implements Retriever, DisposableBean {
             case LEGAL_TEXTS -> finding.coverage() >= settings.articleFloor();
         };
         return named || finding.similarity() >= settings.similarityBeyondDoubt();
+    }
+
+    /// Words and meaning are nearest to the general document ("passport"): the longer name tells the special one.
+    private static Comparator<Finding> byName(Names said) {
+        return Comparator.comparing(finding -> said.eclipsed().contains(finding.documentId()));
     }
 
     /// What was found by rank is put in order by how near each comes to the best in words, in meaning and in its name,

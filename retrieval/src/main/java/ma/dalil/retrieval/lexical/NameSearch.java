@@ -55,13 +55,16 @@ public class NameSearch {
 
     /// @param ranking identifiers of procedures, the one of which most of a name is said first
     /// @param said those of which it says a name: all of it, or two words that are half of it or more
+    /// @param eclipsed those whose whole name is but a part of a longer one that it says wholly: who says "child's
+    /// passport" says "passport", and means it not
     /// @param weights how much of a name of each it says: the rarity of the words, times the share of the name
-    public record Names(List<String> ranking, Set<String> said, Map<String, Double> weights) {
-        public static final Names NONE = new Names(List.of(), Set.of(), Map.of());
+    public record Names(List<String> ranking, Set<String> said, Set<String> eclipsed, Map<String, Double> weights) {
+        public static final Names NONE = new Names(List.of(), Set.of(), Set.of(), Map.of());
 
         public Names {
             ranking = List.copyOf(ranking);
             said = Set.copyOf(said);
+            eclipsed = Set.copyOf(eclipsed);
             weights = Map.copyOf(weights);
         }
     }
@@ -73,6 +76,7 @@ public class NameSearch {
         asked.forEach(key -> candidates.addAll(namesByKey.getOrDefault(key, Set.of())));
         Map<String, Double> best = new HashMap<>();
         Set<String> said = new HashSet<>();
+        WholeNames whole = new WholeNames();
         for (int index : candidates) {
             Name name = names.get(index);
             List<Set<String>> shared = name.words().stream()
@@ -83,6 +87,9 @@ public class NameSearch {
             if (isSaid(name, shared, words)) {
                 said.add(name.procedureId());
             }
+            if (shared.size() == name.words().size()) {
+                whole.add(name.procedureId(), shared, words);
+            }
         }
         return new Names(
                 best.entrySet().stream()
@@ -92,6 +99,7 @@ public class NameSearch {
                         .map(Map.Entry::getKey)
                         .toList(),
                 said,
+                whole.eclipsed(),
                 best);
     }
 
