@@ -1,10 +1,12 @@
 package ma.dalil.chatbot.understanding;
 
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// The features of a word: its runs of one to five letters, the word's ends marked, and the word as a whole, each as a
 /// hash. Training and reading count the same ones.
-final class Features {
+public final class Features {
 
     private static final int LONGEST = 5;
     private static final char EDGE = '_';
@@ -14,7 +16,13 @@ final class Features {
 
     private Features() {}
 
-    static void of(String word, IntConsumer feature) {
+    static int[] of(List<String> words) {
+        IntStream.Builder features = IntStream.builder();
+        words.forEach(word -> of(word, features));
+        return features.build().toArray();
+    }
+
+    private static void of(String word, IntConsumer feature) {
         int length = word.length() + 2;
         for (int start = 0; start < length; start++) {
             int hash = RUN;
@@ -26,11 +34,16 @@ final class Features {
                 }
             }
         }
+        feature.accept(whole(word));
+    }
+
+    /// A text as one feature.
+    public static int whole(String text) {
         int hash = WORD;
-        for (int at = 0; at < word.length(); at++) {
-            hash = (hash ^ word.charAt(at)) * PRIME;
+        for (int at = 0; at < text.length(); at++) {
+            hash = (hash ^ text.charAt(at)) * PRIME;
         }
-        feature.accept(mixed(hash));
+        return mixed(hash);
     }
 
     private static char letter(String word, int at) {

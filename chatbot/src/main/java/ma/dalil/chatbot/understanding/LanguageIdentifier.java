@@ -63,7 +63,7 @@ public final class LanguageIdentifier {
         if (words.isEmpty()) {
             return;
         }
-        double[] probabilities = model.probabilities(words);
+        double[] probabilities = model.probabilities(Features.of(words));
         for (int label = 0; label < probabilities.length; label++) {
             String tag = model.labels().get(label);
             shares.merge(

@@ -7,26 +7,26 @@ import java.util.zip.CRC32;
 ///
 /// @param tag of the form or language
 /// @param origin the text as it stood in its source: all spellings of one text fall in one fold
-record Sample(String tag, String text, String origin) {
+public record Sample(String tag, String text, String origin) {
 
     private static final int FOLDS = 10;
 
     /// What a text is used for, told by its hash, so that the split is the same everywhere.
-    enum Fold {
+    public enum Fold {
         HELD_OUT,
         CALIBRATION,
         TRAINING
     }
 
-    static Sample of(String tag, String text) {
+    public static Sample of(String tag, String text) {
         return new Sample(tag, text, text);
     }
 
-    Sample spelled(String as, String tagged) {
+    public Sample spelled(String as, String tagged) {
         return new Sample(tagged, as, origin);
     }
 
-    Fold fold() {
+    public Fold fold() {
         return switch ((int) (hash() % FOLDS)) {
             case 0 -> Fold.HELD_OUT;
             case 1 -> Fold.CALIBRATION;
@@ -34,13 +34,13 @@ record Sample(String tag, String text, String origin) {
         };
     }
 
-    long hash() {
+    public long hash() {
         CRC32 hash = new CRC32();
         hash.update(origin.getBytes(StandardCharsets.UTF_8));
         return hash.getValue();
     }
 
-    int words() {
+    public int words() {
         return text.strip().split("\\s+").length;
     }
 }
