@@ -16,7 +16,7 @@ import ma.dalil.chatbot.understanding.Features;
 import ma.dalil.chatbot.understanding.LinearModel;
 import ma.dalil.retrieval.text.Keys;
 
-/// Hears in a message what no rule has a word for: that a person must see it, that it is vague, that it is off topic.
+/// Hears in a message what no rule has a word for: that a person must see it, or that it is off topic.
 ///
 /// A linear model weighs the keys of the words and pairs of neighbours (`message.model`). How it was trained, and why
 /// its
@@ -25,6 +25,7 @@ final class MessageClassifier {
 
     static final String RESOURCE = "message.model";
     static final String SENSITIVE = "sensitive";
+    /// Learnt so that it is taken for nothing else; word lists tell it better ([GenericRequests]).
     static final String VAGUE = "vague";
     static final String OFF_TOPIC = "off-topic";
     /// A question that the documents may answer.
@@ -33,7 +34,6 @@ final class MessageClassifier {
 
     static final double SENSITIVE_FROM = 0.6;
     static final double MORE_FOR_A_QUESTION = 0.3;
-    private static final double VAGUE_FROM = 0.55;
     private static final double OFF_TOPIC_FROM = 0.35;
 
     private final LinearModel whether;
@@ -42,7 +42,7 @@ final class MessageClassifier {
     /// How probable it is that a message is each of these.
     ///
     /// @param category the likeliest one, if the message is sensitive at all
-    record Likelihoods(Category category, double sensitive, double vague, double offTopic) {
+    record Likelihoods(Category category, double sensitive, double offTopic) {
 
         /// The category under which the message is handed over, empty if it is none.
         ///
@@ -50,10 +50,6 @@ final class MessageClassifier {
         Optional<Category> handedOver(boolean asks) {
             double least = asks ? SENSITIVE_FROM + MORE_FOR_A_QUESTION : SENSITIVE_FROM;
             return sensitive >= least ? Optional.of(category) : Optional.empty();
-        }
-
-        boolean isVague() {
-            return vague >= VAGUE_FROM;
         }
 
         boolean isOffTopic() {
@@ -93,7 +89,6 @@ final class MessageClassifier {
         return new Likelihoods(
                 Category.valueOf(which.labels().get(likeliest)),
                 kinds[KINDS.indexOf(SENSITIVE)],
-                kinds[KINDS.indexOf(VAGUE)],
                 kinds[KINDS.indexOf(OFF_TOPIC)]);
     }
 

@@ -94,9 +94,6 @@ public final class Triage {
         if (smallTalk.isNotUnderstood(message)) {
             return again(turn);
         }
-        if (likelihoods.isVague() && turn.thread().documentId() == null) {
-            return new AskWhich(text, offices.procedures(message));
-        }
         return request(turn, text, message);
     }
 

@@ -43,7 +43,7 @@ class MessageClassifierTest {
     @Test
     void whoAsksForPapersMustSoundMoreInNeed() {
         MessageClassifier.Likelihoods likelihoods =
-                new MessageClassifier.Likelihoods(Category.THREAT, MessageClassifier.SENSITIVE_FROM, 0, 0);
+                new MessageClassifier.Likelihoods(Category.THREAT, MessageClassifier.SENSITIVE_FROM, 0);
         assertThat(likelihoods.handedOver(false)).contains(Category.THREAT);
         assertThat(likelihoods.handedOver(true)).isEmpty();
     }
@@ -53,7 +53,6 @@ class MessageClassifierTest {
         MessageClassifier.Likelihoods likelihoods = likelihoods("xqzt vvbnm");
         assertThat(likelihoods.handedOver(false)).isEmpty();
         assertThat(likelihoods.isOffTopic()).isFalse();
-        assertThat(likelihoods.isVague()).isFalse();
     }
 
     @Test

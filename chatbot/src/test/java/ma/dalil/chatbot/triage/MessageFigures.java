@@ -32,7 +32,7 @@ final class MessageFigures {
 
         boolean byModel() {
             return switch (example.kind()) {
-                case MessageClassifier.VAGUE -> likelihoods.isVague();
+                case MessageClassifier.VAGUE -> false;
                 case MessageClassifier.OFF_TOPIC -> likelihoods.isOffTopic();
                 default -> likelihoods.handedOver(asks).isPresent();
             };
@@ -80,11 +80,6 @@ final class MessageFigures {
         heading("questions in scope, wrongly handed over");
         row("tuning", questions);
         thresholds(told, questions, MessageClassifier.SENSITIVE, Told::sensitive);
-        thresholds(
-                told,
-                questions,
-                MessageClassifier.VAGUE,
-                one -> one.likelihoods().vague());
         thresholds(
                 told,
                 questions,
