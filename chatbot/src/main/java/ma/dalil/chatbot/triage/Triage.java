@@ -79,6 +79,9 @@ public final class Triage {
         if (notice.isPresent()) {
             return new Reply(notice.get());
         }
+        if (smallTalk.isNotUnderstood(message)) {
+            return again(turn);
+        }
         Likelihoods likelihoods = classifier.of(message);
         Optional<Category> likely =
                 likelihoods.handedOver(!facets.asked(message).isEmpty());
@@ -90,9 +93,6 @@ public final class Triage {
         }
         if (smallTalk.isOffTopic(message) || foreign.areMeant(message) || likelihoods.isOffTopic()) {
             return new OffTopic();
-        }
-        if (smallTalk.isNotUnderstood(message)) {
-            return again(turn);
         }
         return request(turn, text, message);
     }
