@@ -12,6 +12,7 @@ import ma.dalil.chatbot.triage.Assessment.Proceed;
 import ma.dalil.chatbot.triage.Assessment.Reply;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.triage.Assessment.Subject;
+import ma.dalil.chatbot.triage.MessageClassifier.Likelihoods;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Choice;
 import ma.dalil.chatbot.turn.Outcome.Notice;
@@ -44,6 +45,7 @@ public final class Triage {
     private final EscalationRules rules = EscalationRules.shipped();
     private final SmallTalk smallTalk = SmallTalk.shipped();
     private final ForeignPapers foreign = ForeignPapers.shipped();
+    private final MessageClassifier classifier = MessageClassifier.shipped();
     private final Facets facets;
     private final Offices offices;
     private final GenericRequests generic;
@@ -54,7 +56,8 @@ public final class Triage {
         this.facets = Facets.shipped(text);
     }
 
-    /// A life at stake comes before everything else; then what needs no search; then what the question is about.
+    /// A life at stake comes before everything else, told by a rule or else by likelihood; then what needs no search;
+    /// then what the question is about.
     public Assessment assess(Turn turn) {
         Optional<FormRequest> formRequest = FormRequest.in(turn.text());
         String text = formRequest
@@ -63,7 +66,7 @@ public final class Triage {
                 .orElseGet(() -> chosen(turn));
         Optional<Category> category = rules.assess(text);
         if (category.isPresent()) {
-            return new HandOver(category.get(), category.get() == Category.PERSON_REQUESTED);
+            return handOver(category.get());
         }
         if (formRequest.filter(FormRequest::isAlone).isPresent()) {
             return new Reply(Notice.FORM_CHOSEN);
@@ -76,16 +79,26 @@ public final class Triage {
         if (notice.isPresent()) {
             return new Reply(notice.get());
         }
-        if (LanguageIdentifier.identify(text).other() != null) {
-            return new Reply(Notice.UNSERVED_LANGUAGE);
-        }
-        if (smallTalk.isOffTopic(message) || foreign.areMeant(message)) {
-            return new OffTopic();
-        }
         if (smallTalk.isNotUnderstood(message)) {
             return again(turn);
         }
+        Likelihoods likelihoods = classifier.of(message);
+        Optional<Category> likely =
+                likelihoods.handedOver(!facets.asked(message).isEmpty());
+        if (likely.isPresent()) {
+            return handOver(likely.get());
+        }
+        if (LanguageIdentifier.identify(text).other() != null) {
+            return new Reply(Notice.UNSERVED_LANGUAGE);
+        }
+        if (smallTalk.isOffTopic(message) || foreign.areMeant(message) || likelihoods.isOffTopic()) {
+            return new OffTopic();
+        }
         return request(turn, text, message);
+    }
+
+    private static HandOver handOver(Category category) {
+        return new HandOver(category, category == Category.PERSON_REQUESTED);
     }
 
     private static Assessment again(Turn turn) {

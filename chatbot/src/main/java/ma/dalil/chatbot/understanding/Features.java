@@ -2,11 +2,12 @@ package ma.dalil.chatbot.understanding;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// The features of words: of each, its runs of one to five letters, the word's ends marked, the word as a whole, and it
 /// together with the word before ("ما هو" asks in Arabic, "ما" and "هو" say nothing), as hashes. Training and reading
 /// count the same ones.
-final class Features {
+public final class Features {
 
     private static final int LONGEST = 5;
     private static final char EDGE = '_';
@@ -22,15 +23,17 @@ final class Features {
 
     private Features() {}
 
-    static void of(List<String> words, IntConsumer feature) {
+    static int[] of(List<String> words) {
+        IntStream.Builder features = IntStream.builder();
         int before = WORD;
         for (String word : words) {
-            runs(word, feature);
+            runs(word, features);
             int whole = spelled(WORD, word);
-            accept(whole, WORD_COUNTS, feature);
-            accept(spelled(before ^ PAIR, word), PAIR_COUNTS, feature);
+            accept(whole, WORD_COUNTS, features);
+            accept(spelled(before ^ PAIR, word), PAIR_COUNTS, features);
             before = whole;
         }
+        return features.build().toArray();
     }
 
     private static void accept(int hash, int times, IntConsumer feature) {
@@ -52,6 +55,11 @@ final class Features {
                 }
             }
         }
+    }
+
+    /// A text as one feature.
+    public static int whole(String text) {
+        return mixed(spelled(WORD, text));
     }
 
     private static int spelled(int start, String word) {

@@ -67,7 +67,7 @@ public final class LanguageIdentifier {
             return;
         }
         int inArabicLetters = model.labels().indexOf(LanguageModel.AMAZIGH_ARABIC);
-        double[] probabilities = model.probabilities(words);
+        double[] probabilities = model.probabilities(Features.of(words));
         double possible = inArabicLetters < 0 || isAmazighGrammar(words) ? 1 : 1 - probabilities[inArabicLetters];
         for (int label = 0; label < probabilities.length; label++) {
             String tag = model.labels().get(label);

@@ -1,14 +1,11 @@
 package ma.dalil.chatbot.understanding;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /// What was learnt of the languages written in Latin and in Arabic letters (`language.model`, deflated). How it was
 /// trained stands in `decisions/0003-which-language-which-script.md`.
@@ -29,16 +26,11 @@ record LanguageModel(LinearModel latin, LinearModel arabic) {
     }
 
     static LanguageModel read(InputStream in) throws IOException {
-        DataInputStream inflated = new DataInputStream(new InflaterInputStream(in));
-        return new LanguageModel(LinearModel.read(inflated), LinearModel.read(inflated));
+        List<LinearModel> models = LinearModel.readAll(in, 2);
+        return new LanguageModel(models.get(0), models.get(1));
     }
 
     void write(OutputStream out) throws IOException {
-        DeflaterOutputStream deflater = new DeflaterOutputStream(out);
-        DataOutputStream deflated = new DataOutputStream(deflater);
-        latin.write(deflated);
-        arabic.write(deflated);
-        deflated.flush();
-        deflater.finish();
+        LinearModel.writeAll(out, List.of(latin, arabic));
     }
 }

@@ -3,13 +3,17 @@ package ma.dalil.chatbot.understanding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
-/// A linear model over hashed features of the words of one script: one weight for each bucket and label.
+/// A linear model over hashed features of a text: one weight for each bucket and label.
 ///
 /// Weights are kept as one byte, by the square root of their size, so that the many small ones stay apart.
-final class LinearModel {
+public final class LinearModel {
 
     private static final int STEPS = 127;
 
@@ -43,7 +47,7 @@ final class LinearModel {
         return (byte) Math.round(Math.signum(weight) * share * STEPS);
     }
 
-    List<String> labels() {
+    public List<String> labels() {
         return labels;
     }
 
@@ -51,25 +55,32 @@ final class LinearModel {
         return new LinearModel(labels, fitted, largest, biases, weights);
     }
 
-    /// How probable each label is, given the words; the labels' order is that of [#labels].
-    double[] probabilities(List<String> words) {
-        return softmax(scores(words), sharpness);
+    /// How probable each label is, given a text's features; the labels' order is that of [#labels].
+    double[] probabilities(int[] features) {
+        return softmax(scores(features), sharpness);
+    }
+
+    /// How probable each label is by itself, whichever others hold too.
+    public double[] likelihoods(int[] features) {
+        double[] likelihoods = scores(features);
+        for (int label = 0; label < likelihoods.length; label++) {
+            likelihoods[label] = 1 / (1 + Math.exp(-likelihoods[label]));
+        }
+        return likelihoods;
     }
 
     /// Sums of the weights of all features, divided by the root of their number: a long message is not surer for being
     /// long alone.
-    double[] scores(List<String> words) {
+    double[] scores(int[] features) {
         int size = labels.size();
         float[] sums = new float[size];
-        int[] count = {0};
-        Features.of(words, hash -> {
+        for (int hash : features) {
             int at = (hash & mask) * size;
             for (int label = 0; label < size; label++) {
                 sums[label] += weightOf[weights[at + label] & 0xff];
             }
-            count[0]++;
-        });
-        double norm = Math.sqrt(Math.max(1, count[0]));
+        }
+        double norm = Math.sqrt(Math.max(1, features.length));
         double[] scores = new double[size];
         for (int label = 0; label < size; label++) {
             scores[label] = sums[label] / norm + biases[label];
@@ -94,7 +105,28 @@ final class LinearModel {
         return shares;
     }
 
-    void write(DataOutputStream out) throws IOException {
+    /// Models one behind another, deflated.
+    public static void writeAll(OutputStream out, List<LinearModel> models) throws IOException {
+        DeflaterOutputStream deflater = new DeflaterOutputStream(out);
+        DataOutputStream deflated = new DataOutputStream(deflater);
+        for (LinearModel model : models) {
+            model.write(deflated);
+        }
+        deflated.flush();
+        deflater.finish();
+    }
+
+    /// As many models as are asked for, as [#writeAll] wrote them.
+    public static List<LinearModel> readAll(InputStream in, int number) throws IOException {
+        DataInputStream inflated = new DataInputStream(new InflaterInputStream(in));
+        List<LinearModel> models = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            models.add(read(inflated));
+        }
+        return models;
+    }
+
+    private void write(DataOutputStream out) throws IOException {
         out.writeInt(labels.size());
         for (int label = 0; label < labels.size(); label++) {
             out.writeUTF(labels.get(label));
@@ -106,7 +138,7 @@ final class LinearModel {
         out.write(weights);
     }
 
-    static LinearModel read(DataInputStream in) throws IOException {
+    private static LinearModel read(DataInputStream in) throws IOException {
         int size = in.readInt();
         List<String> labels = new ArrayList<>();
         float[] biases = new float[size];

@@ -39,7 +39,16 @@ class GenericRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"un papier", "rendez-vous", "righ lkaghd", "mani s ra ddugh", "أحتاج إلى وثيقة"})
+    @ValueSource(
+            strings = {
+                "un papier",
+                "rendez-vous",
+                "righ lkaghd",
+                "mani s ra ddugh",
+                "أحتاج إلى وثيقة",
+                "أريد معلومة",
+                "3ndi mochkil"
+            })
     void anErrandSuggestsNothing(String text) {
         assertThat(procedures(text)).contains(List.of());
     }

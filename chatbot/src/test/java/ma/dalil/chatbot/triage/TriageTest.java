@@ -115,6 +115,18 @@ class TriageTest {
     }
 
     @Test
+    void whatNoRuleHasAWordForIsHandedOver() {
+        assertThat(assess("il me tire les cheveux et casse tout à la maison, c'est mon mari", ConversationThread.NEW))
+                .isEqualTo(new HandOver(Category.DOMESTIC_VIOLENCE, false));
+    }
+
+    @Test
+    void whatNoListHasAWordForIsOffTopic() {
+        assertThat(assess("donne-moi une idée de cadeau pour ma copine", ConversationThread.NEW))
+                .isEqualTo(new OffTopic());
+    }
+
+    @Test
     void anOfficeAloneIsAskedBack() {
         assertThat(assess("fin kayna lmo9ata3a", ConversationThread.NEW)).isInstanceOf(AskWhich.class);
     }

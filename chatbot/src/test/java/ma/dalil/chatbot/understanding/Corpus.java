@@ -28,10 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The texts from which languages are learnt and on which they are proved: the licensed data beside the project, the
 /// project's own knowledge and bundles, and lines written for it (`citizens/<tag>.txt`).
-final class Corpus {
+public final class Corpus {
 
     /// Where the licensed data lies.
-    static final Path DATA = Path.of("../../shared/data").normalize();
+    public static final Path DATA = Path.of("../../shared/data").normalize();
 
     private static final Path PROJECT = Path.of("..");
     private static final Set<String> FORMS = Set.of("fr", "ar", "ary-Arab", "ary-Latn", "zgh-Latn");
@@ -90,13 +90,29 @@ final class Corpus {
     private Corpus() {}
 
     /// All texts, each once; what stands under two tags tells none and is left out.
-    static List<Sample> read() {
+    public static List<Sample> read() {
         Corpus corpus = new Corpus();
         corpus.parallel();
         corpus.official();
         corpus.own();
         corpus.citizens();
         return withoutDoubles(corpus.samples);
+    }
+
+    /// Everyday sentences in Darija and Amazigh, as many of each collection as are asked for.
+    public static List<String> everyday(int most) {
+        Path parallel = DATA.resolve("parallel");
+        List<String> darija = lines(parallel.resolve("doda-sentences.csv"))
+                .map(DODA_ROW::matcher)
+                .filter(Matcher::matches)
+                .map(columns -> column(columns, 3))
+                .toList();
+        return Stream.of(
+                        darija,
+                        lines(parallel.resolve("tatoeba.ber-eng.ber")).toList(),
+                        lines(parallel.resolve("seed.ary_Arab")).toList())
+                .flatMap(collection -> spread(collection, most).stream().limit(most))
+                .toList();
     }
 
     private void parallel() {

@@ -11,65 +11,34 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Trains the model of one script: logistic regression, one label against the rest, then confidences made true on texts
-/// that it has not learnt from.
-final class ModelTrainer {
+/// Trains a linear model: logistic regression, one label against the rest, then confidences made true on texts that it
+/// has not learnt from.
+public final class ModelTrainer {
 
-    private static final double COST = 4;
     private static final double TOLERANCE = 0.2;
-    private static final int LONGEST_CUT = 5;
-    private static final int MOST_WORDS = 15;
     private static final int MOST_OF_A_LABEL = 20000;
     private static final double RARELY_CLIPPED = 0.9999;
     private static final float LEAST_SHARPNESS = 0.2f;
     private static final float MOST_SHARPNESS = 4;
     private static final float SHARPNESS_STEP = 0.05f;
 
-    private final Script script;
+    private final Function<String, int[]> features;
     private final int bits;
     private final List<String> labels;
+    private final double cost;
 
-    ModelTrainer(Script script, int bits, List<String> labels) {
-        this.script = script;
+    /// @param features of a text, as the model's reader has them; a text without any is left out
+    /// @param bits of the number of buckets
+    /// @param cost of a wrongly told text against that of large weights
+    public ModelTrainer(Function<String, int[]> features, int bits, List<String> labels, double cost) {
+        this.cost = cost;
+        this.features = features;
         this.bits = bits;
-        this.labels = labels;
-    }
-
-    LinearModel train(List<Sample> samples) {
-        List<Sample> own = samples.stream()
-                .filter(sample -> labels.contains(sample.tag()))
-                .flatMap(sample -> cuts(sample).stream())
-                .toList();
-        LinearModel model = fitted(of(own, Sample.Fold.TRAINING));
-        return model.withSharpness(sharpness(model, of(own, Sample.Fold.VALIDATION)));
-    }
-
-    private static List<Sample> of(List<Sample> samples, Sample.Fold fold) {
-        return samples.stream().filter(sample -> sample.fold() == fold).toList();
-    }
-
-    /// The beginning of the text and a few words out of it, since messages are short.
-    private static List<Sample> cuts(Sample sample) {
-        String[] words = sample.text().strip().split("\\s+");
-        if (words.length <= LONGEST_CUT) {
-            return List.of(sample);
-        }
-        SplittableRandom random =
-                new SplittableRandom(sample.hash() + sample.text().hashCode());
-        int length = 1 + random.nextInt(LONGEST_CUT);
-        int start = random.nextInt(words.length - length);
-        List<String> all = List.of(words);
-        return List.of(
-                sample.spelled(String.join(" ", all.subList(0, Math.min(words.length, MOST_WORDS))), sample.tag()),
-                sample.spelled(String.join(" ", all.subList(start, start + length)), sample.tag()));
-    }
-
-    private List<String> words(String text) {
-        return LanguageIdentifier.telling(Tokenizer.tokens(text), script);
+        this.labels = List.copyOf(labels);
     }
 
     /// In an order that has nothing to do with their sources, so that the first ones are of all of them.
@@ -77,21 +46,21 @@ final class ModelTrainer {
         return samples.stream().sorted(Comparator.comparingLong(Sample::hash)).toList();
     }
 
-    private LinearModel fitted(List<Sample> samples) {
+    public LinearModel fitted(List<Sample> samples) {
         List<Feature[]> rows = new ArrayList<>();
         List<Double> targets = new ArrayList<>();
         int[] counts = new int[labels.size()];
         for (Sample sample : byHash(samples)) {
-            List<String> words = words(sample.text());
+            int[] hashes = features.apply(sample.text());
             int label = labels.indexOf(sample.tag());
-            if (!words.isEmpty() && counts[label] < MOST_OF_A_LABEL) {
-                rows.add(row(words));
+            if (hashes.length > 0 && counts[label] < MOST_OF_A_LABEL) {
+                rows.add(row(hashes));
                 targets.add((double) label);
                 counts[label]++;
             }
         }
         for (int label = 0; label < counts.length; label++) {
-            System.out.printf("%s %s: %d texts%n", script, labels.get(label), counts[label]);
+            System.out.printf("%s: %d texts%n", labels.get(label), counts[label]);
         }
         Problem problem = new Problem();
         problem.l = rows.size();
@@ -99,7 +68,7 @@ final class ModelTrainer {
         problem.bias = 1;
         problem.x = rows.toArray(Feature[][]::new);
         problem.y = targets.stream().mapToDouble(Double::doubleValue).toArray();
-        Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, COST, TOLERANCE);
+        Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, cost, TOLERANCE);
         double mean = IntStream.of(counts).average().orElse(1);
         parameter.setWeights(
                 IntStream.of(counts)
@@ -111,12 +80,13 @@ final class ModelTrainer {
     }
 
     /// Each feature's count over the root of their number, as [LinearModel#scores] has it; the last one is the bias.
-    private Feature[] row(List<String> words) {
+    private Feature[] row(int[] hashes) {
         Map<Integer, Integer> counts = new TreeMap<>();
         int mask = (1 << bits) - 1;
-        Features.of(words, hash -> counts.merge((hash & mask) + 1, 1, Integer::sum));
-        double norm = Math.sqrt(
-                Math.max(1, counts.values().stream().mapToInt(Integer::intValue).sum()));
+        for (int hash : hashes) {
+            counts.merge((hash & mask) + 1, 1, Integer::sum);
+        }
+        double norm = Math.sqrt(Math.max(1, hashes.length));
         List<Feature> row = new ArrayList<>(counts.size() + 1);
         counts.forEach((index, count) -> row.add(new FeatureNode(index, count / norm)));
         row.add(new FeatureNode((1 << bits) + 1, 1));
@@ -145,17 +115,21 @@ final class ModelTrainer {
         return new LinearModel(labels, 1, (float) largest, biases, bytes);
     }
 
-    /// The sharpness under which the calibration texts are most probable.
-    private float sharpness(LinearModel model, List<Sample> samples) {
+    /// The model, as sharp as makes the calibration texts most probable.
+    LinearModel sharpened(LinearModel model, List<Sample> samples) {
         List<double[]> scores = new ArrayList<>();
         List<Integer> right = new ArrayList<>();
         for (Sample sample : samples) {
-            List<String> words = words(sample.text());
-            if (!words.isEmpty()) {
-                scores.add(model.scores(words));
+            int[] hashes = features.apply(sample.text());
+            if (hashes.length > 0) {
+                scores.add(model.scores(hashes));
                 right.add(labels.indexOf(sample.tag()));
             }
         }
+        return model.withSharpness(sharpness(scores, right));
+    }
+
+    private static float sharpness(List<double[]> scores, List<Integer> right) {
         float best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (float sharpness = LEAST_SHARPNESS; sharpness <= MOST_SHARPNESS; sharpness += SHARPNESS_STEP) {

@@ -8,13 +8,13 @@ import java.util.zip.CRC32C;
 ///
 /// @param tag of the form or language
 /// @param origin the text as it stood in its source: all spellings of one text fall in one fold
-record Sample(String tag, String text, String origin) {
+public record Sample(String tag, String text, String origin) {
 
     private static final int FOLDS = 10;
     private static final byte[] SECOND_SPLIT = "second split ".getBytes(StandardCharsets.UTF_8);
 
     /// What a text is used for, told by its hash, so that the split is the same everywhere.
-    enum Fold {
+    public enum Fold {
         /// Read when all else is settled.
         HELD_OUT,
         /// By it the recipe is chosen, and confidences made true.
@@ -22,16 +22,16 @@ record Sample(String tag, String text, String origin) {
         TRAINING
     }
 
-    static Sample of(String tag, String text) {
+    public static Sample of(String tag, String text) {
         return new Sample(tag, text, text);
     }
 
-    Sample spelled(String as, String tagged) {
+    public Sample spelled(String as, String tagged) {
         return new Sample(tagged, as, origin);
     }
 
     /// The tenth that a first split held out is learnt from: its errors were read while the model was made.
-    Fold fold() {
+    public Fold fold() {
         if (hash() % FOLDS == 0) {
             return Fold.TRAINING;
         }
@@ -42,7 +42,7 @@ record Sample(String tag, String text, String origin) {
         };
     }
 
-    long hash() {
+    public long hash() {
         CRC32 hash = new CRC32();
         hash.update(origin.getBytes(StandardCharsets.UTF_8));
         return hash.getValue();
@@ -56,7 +56,7 @@ record Sample(String tag, String text, String origin) {
         return hash.getValue();
     }
 
-    int words() {
+    public int words() {
         return text.strip().split("\\s+").length;
     }
 }

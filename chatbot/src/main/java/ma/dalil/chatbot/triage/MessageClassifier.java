@@ -1,0 +1,115 @@
+package ma.dalil.chatbot.triage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import ma.dalil.chatbot.turn.Outcome.Category;
+import ma.dalil.chatbot.understanding.Features;
+import ma.dalil.chatbot.understanding.LinearModel;
+import ma.dalil.retrieval.text.Keys;
+
+/// Hears in a message what no rule has a word for: that a person must see it, or that it is off topic.
+///
+/// A linear model weighs the keys of the words and pairs of neighbours (`message.model`). How it was trained, and why
+/// its
+/// thresholds are these, stands in `decisions/0004-what-no-rule-has-a-word-for.md`.
+final class MessageClassifier {
+
+    static final String RESOURCE = "message.model";
+    static final String SENSITIVE = "sensitive";
+    /// Learnt so that it is taken for nothing else; word lists tell it better ([GenericRequests]).
+    static final String VAGUE = "vague";
+    static final String OFF_TOPIC = "off-topic";
+    /// A question that the documents may answer.
+    static final String NONE = "none";
+    static final List<String> KINDS = List.of(SENSITIVE, NONE, VAGUE, OFF_TOPIC);
+
+    static final double SENSITIVE_FROM = 0.6;
+    static final double MORE_FOR_A_QUESTION = 0.3;
+    private static final double OFF_TOPIC_FROM = 0.35;
+
+    private final LinearModel whether;
+    private final LinearModel which;
+
+    /// How probable it is that a message is each of these.
+    ///
+    /// @param category the likeliest one, if the message is sensitive at all
+    record Likelihoods(Category category, double sensitive, double offTopic) {
+
+        /// The category under which the message is handed over, empty if it is none.
+        ///
+        /// @param asks true if the message asks for papers, a price, a place, ...: who does is seldom in need
+        Optional<Category> handedOver(boolean asks) {
+            double least = asks ? SENSITIVE_FROM + MORE_FOR_A_QUESTION : SENSITIVE_FROM;
+            return sensitive >= least ? Optional.of(category) : Optional.empty();
+        }
+
+        boolean isOffTopic() {
+            return offTopic >= OFF_TOPIC_FROM;
+        }
+    }
+
+    /// @param whether tells [#SENSITIVE], [#NONE], [#VAGUE] and [#OFF_TOPIC] apart
+    /// @param which tells the categories of sensitive messages apart
+    MessageClassifier(LinearModel whether, LinearModel which) {
+        this.whether = whether;
+        this.which = which;
+    }
+
+    static MessageClassifier shipped() {
+        try (InputStream resource =
+                Objects.requireNonNull(MessageClassifier.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            List<LinearModel> models = LinearModel.readAll(resource, 2);
+            return new MessageClassifier(models.getFirst(), models.getLast());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void write(OutputStream out) throws IOException {
+        LinearModel.writeAll(out, List.of(whether, which));
+    }
+
+    Likelihoods of(Message message) {
+        int[] features = features(message);
+        double[] kinds = whether.likelihoods(features);
+        double[] categories = which.likelihoods(features);
+        int likeliest = IntStream.range(0, categories.length)
+                .boxed()
+                .max(Comparator.comparingDouble(label -> categories[label]))
+                .orElseThrow();
+        return new Likelihoods(
+                Category.valueOf(which.labels().get(likeliest)),
+                kinds[KINDS.indexOf(SENSITIVE)],
+                kinds[KINDS.indexOf(OFF_TOPIC)]);
+    }
+
+    /// What a message is told by, each once: the keys of its words, in which spellings and scripts meet, and pairs of
+    /// neighbours by their spellings and by their barest keys.
+    static int[] features(Message message) {
+        Set<Integer> features = new LinkedHashSet<>();
+        String spelling = "";
+        String bare = "";
+        for (Set<String> word : message.words()) {
+            String spelled = word.iterator().next();
+            String barest = spelled;
+            for (String key : word) {
+                features.add(Features.whole(key));
+                barest = Keys.isSpelling(key) ? barest : key;
+            }
+            features.add(Features.whole(spelling + ' ' + spelled));
+            features.add(Features.whole(bare + "  " + barest));
+            spelling = spelled;
+            bare = barest;
+        }
+        return features.stream().mapToInt(Integer::intValue).toArray();
+    }
+}
