@@ -34,7 +34,7 @@ final class MessageClassifier {
 
     static final double SENSITIVE_FROM = 0.6;
     static final double MORE_FOR_A_QUESTION = 0.3;
-    private static final double OFF_TOPIC_FROM = 0.35;
+    private static final double OFF_TOPIC_FROM = 0.6;
 
     private final LinearModel whether;
     private final LinearModel which;

@@ -42,6 +42,7 @@ class AnswersTest {
             delimiter = '|',
             value = {
                 "fr       | passport-adult        | combien coûte un passeport ?",
+                "fr       | cnie-renewal          | Comment renouveler ma carte nationale ?",
                 "ar       | residence-certificate | ما هي الوثائق المطلوبة لشهادة السكنى؟",
                 "ary-Arab | cnie-renewal          | شنو خاصني باش نجدد لاكارط ديالي",
                 "ary-Latn | criminal-record       | fin njbed lcasier judiciaire",
