@@ -87,19 +87,19 @@ public final class EvidenceFinder {
     private Grounds known(Request request, String documentId) {
         return catalog.find(documentId)
                 .<Grounds>map(procedure -> new Found(evidence(request, procedure, List.of(), List.of())))
-                .orElseGet(() -> searched(request));
+                .orElseGet(() -> searched(request, search(request, Scope.PROCEDURES)));
     }
 
     /// A short question that hardly says a service's name leans on what the conversation is about: "and for my son?"
     private Grounds named(Request request, @Nullable String before, boolean goesOn) {
-        if (before == null || request.law() || Words.of(request.text()).size() > MOST_LEANING_WORDS) {
-            return searched(request);
-        }
         Findings services = search(request, Scope.PROCEDURES);
-        boolean named = services.findings().stream().limit(1).anyMatch(best -> best.naming() >= SURELY_NAMED);
-        return services.outages().isEmpty() && (goesOn || !named)
-                ? leaning(request, before).orElseGet(() -> searched(request))
-                : searched(request);
+        boolean mayLean = !request.law()
+                && services.outages().isEmpty()
+                && Words.of(request.text()).size() <= MOST_LEANING_WORDS;
+        boolean surelyNamed = services.findings().stream().limit(1).anyMatch(best -> best.naming() >= SURELY_NAMED);
+        return before != null && mayLean && (goesOn || !surelyNamed)
+                ? leaning(request, before).orElseGet(() -> searched(request, services))
+                : searched(request, services);
     }
 
     /// Among the service that was answered about and its relatives, the one that both together mean.
@@ -119,9 +119,9 @@ public final class EvidenceFinder {
         });
     }
 
-    private Grounds searched(Request request) {
+    /// @param services what the search among services found
+    private Grounds searched(Request request, Findings services) {
         boolean named = isNamed(request.text());
-        Findings services = search(request, Scope.PROCEDURES);
         Optional<Procedure> procedure =
                 services.findings().stream().findFirst().flatMap(best -> catalog.find(best.documentId()));
         Findings texts = request.law() || procedure.isEmpty()
