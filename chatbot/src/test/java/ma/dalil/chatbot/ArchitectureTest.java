@@ -44,10 +44,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule vertxLivesInChannels = noClasses()
             .that()
-            .resideOutsideOfPackage("ma.dalil.channels.web..")
+            .resideOutsideOfPackage("ma.dalil.channels..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx..");
+
+    @ArchTest
+    static final ArchRule twilioLivesInItsPackage = noClasses()
+            .that()
+            .resideOutsideOfPackage("ma.dalil.channels.twilio..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.twilio..");
 
     @ArchTest
     static final ArchRule luceneLivesInThreePackages = noClasses()

@@ -4,7 +4,7 @@ import io.vertx.ext.web.Router;
 
 /// A part of the server's addresses.
 @FunctionalInterface
-interface Routes {
+public interface Routes {
 
     void install(Router router);
 }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /// Runs what may wait on virtual threads, no more at a time than is allowed, and brings the result back to the
 /// request's event loop.
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int LIMIT_SECONDS = 5;
@@ -27,7 +27,7 @@ final class Workers implements AutoCloseable {
     }
 
     /// Refuses with 503 when no place is free; whatever the work throws fails the request.
-    <T> void run(RoutingContext request, Callable<T> work, Consumer<T> then) {
+    public <T> void run(RoutingContext request, Callable<T> work, Consumer<T> then) {
         if (!places.tryAcquire()) {
             request.fail(503);
             return;
@@ -46,7 +46,7 @@ final class Workers implements AutoCloseable {
     }
 
     /// Work that lasts as long as a connection, such as a stream of events: not counted among the places.
-    void stream(Runnable work) {
+    public void stream(Runnable work) {
         start(work);
     }
 

@@ -1,0 +1,18 @@
+package ma.dalil.channels.phone;
+
+import java.io.IOException;
+import ma.dalil.channels.phone.InboundPhoneMessage.Media;
+
+/// Attachments that lie with one provider. Calls block no longer than a time limit, and belong on a virtual thread.
+public interface MediaStore {
+
+    /// @see Sender#provider
+    String provider();
+
+    /// @param mostBytes more are not read
+    /// @throws IOException if it is not at one of the provider's own hosts, too large, or cannot be had now
+    byte[] fetch(Media media, int mostBytes) throws IOException;
+
+    /// Has it deleted at the provider; best effort, since the provider may be away.
+    void delete(Media media);
+}
