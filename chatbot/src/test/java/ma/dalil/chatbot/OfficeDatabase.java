@@ -16,8 +16,16 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// and tamper with them.
 public final class OfficeDatabase implements AutoCloseable {
 
-    private static final List<String> TABLES =
-            List.of("conversation", "turn", "message", "event", "feedback", "escalation");
+    private static final List<String> TABLES = List.of(
+            "conversation",
+            "turn",
+            "message",
+            "event",
+            "feedback",
+            "escalation",
+            "phone_inbound",
+            "phone_delivery",
+            "join_code");
 
     public final DataSource source;
     public final JdbcClient jdbc;

@@ -1,8 +1,11 @@
 package ma.dalil.chatbot;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.desk.Desk.Officer;
@@ -18,9 +21,16 @@ import ma.dalil.chatbot.escalation.Escalations;
 import ma.dalil.chatbot.escalation.HandoverReplies;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
 import ma.dalil.chatbot.escalation.JdbcEscalations;
+import ma.dalil.chatbot.escalation.JdbcPhoneReports;
 import ma.dalil.chatbot.escalation.JdbcStaff;
 import ma.dalil.chatbot.escalation.StaffAccounts;
 import ma.dalil.chatbot.escalation.StaffSettings;
+import ma.dalil.chatbot.phone.JdbcDeliveries;
+import ma.dalil.chatbot.phone.JdbcPeople;
+import ma.dalil.chatbot.phone.Outbox;
+import ma.dalil.chatbot.phone.PhoneSettings;
+import ma.dalil.chatbot.phone.PhoneWording;
+import ma.dalil.chatbot.privacy.Pseudonyms;
 import ma.dalil.chatbot.privacy.Secret;
 import ma.dalil.chatbot.privacy.TranscriptKey;
 import ma.dalil.chatbot.privacy.Vault;
@@ -50,11 +60,36 @@ public final class Rooms {
 
     public static final StaffSettings SETTINGS = new StaffSettings(Duration.ofHours(8), 3, Duration.ofMinutes(15), 2);
 
+    public static final PhoneSettings PHONES = new PhoneSettings(
+            2,
+            2,
+            Duration.ofSeconds(20),
+            3,
+            4,
+            Duration.ofHours(24),
+            1_000,
+            1_000,
+            20,
+            6,
+            Duration.ofHours(1),
+            Duration.ofMinutes(30),
+            LocalTime.of(21, 0),
+            LocalTime.of(8, 0),
+            ZoneId.of("Africa/Casablanca"),
+            Duration.ofMinutes(10));
+
     public final FakeAnswering answering = new FakeAnswering();
     public final ReplyRenderer renderer = new BundleReplyRenderer();
     public final TransactionOperations transactions;
     public final HandClock clock;
     public final AuditTrail audit;
+    public final SealedJson sealed;
+    public final Bells bells;
+    public final Pseudonyms pseudonyms;
+    public final JdbcPeople people;
+    public final JdbcDeliveries deliveries;
+    public final Outbox outbox;
+    public final JdbcConversations threads;
     public final JdbcTurns turns;
     public final JdbcEvents events;
     public final JdbcDeskChanges deskChanges;
@@ -63,7 +98,7 @@ public final class Rooms {
     public final TurnHandler turnHandler;
     public final ConversationService conversations;
     public final DeskService desk;
-    private final OfficeDatabase database;
+    public final OfficeDatabase database;
 
     public Rooms(OfficeDatabase database) {
         this(database, new HandClock());
@@ -75,17 +110,22 @@ public final class Rooms {
         JdbcClient jdbc = database.jdbc;
         JdbcTransactionManager manager = new JdbcTransactionManager(database.source);
         transactions = new TransactionTemplate(manager);
-        SealedJson sealed = new SealedJson(new Vault(TranscriptKey.given(KEY)));
-        Bells bells = new Bells();
+        SecretKey key = TranscriptKey.given(KEY);
+        sealed = new SealedJson(new Vault(key));
+        bells = new Bells();
         audit = new JdbcAuditTrail(jdbc, transactions, clock);
         turns = new JdbcTurns(jdbc, sealed, transactions);
         events = new JdbcEvents(jdbc, sealed, bells);
         deskChanges = new JdbcDeskChanges(jdbc, bells);
         staff = new JdbcStaff(jdbc);
         accounts = new StaffAccounts(staff, audit, SETTINGS, clock);
-        JdbcConversations threads = new JdbcConversations(jdbc, sealed);
+        threads = new JdbcConversations(jdbc, sealed);
         JdbcMessages messages = new JdbcMessages(jdbc, sealed);
         JdbcEscalations cases = new JdbcEscalations(jdbc, sealed);
+        pseudonyms = new Pseudonyms(key);
+        people = new JdbcPeople(jdbc, sealed, pseudonyms);
+        deliveries = new JdbcDeliveries(jdbc, sealed);
+        outbox = new Outbox(deliveries, people, new PhoneWording(), bells, PHONES, clock);
         HandoverReplies replies = new HandoverReplies(renderer);
         Transcripts transcripts = new Transcripts(turns, messages);
         Escalations escalations = new Escalations(cases, deskChanges, events, audit, clock);
@@ -95,6 +135,7 @@ public final class Rooms {
                 escalations,
                 replies,
                 renderer,
+                outbox,
                 threads,
                 turns,
                 audit,
@@ -115,9 +156,22 @@ public final class Rooms {
                 audit,
                 transactions,
                 clock);
-        CaseFiles files = new CaseFiles(threads, turns, staff, transcripts);
+        JdbcPhoneReports phoneReports = new JdbcPhoneReports(jdbc);
+        CaseFiles files = new CaseFiles(threads, turns, staff, transcripts, phoneReports);
         desk = new DeskService(
-                accounts, cases, files, threads, messages, events, deskChanges, replies, audit, transactions, clock);
+                accounts,
+                cases,
+                files,
+                threads,
+                messages,
+                events,
+                deskChanges,
+                replies,
+                outbox,
+                phoneReports,
+                audit,
+                transactions,
+                clock);
     }
 
     /// A second process on the same database, by the same clock.

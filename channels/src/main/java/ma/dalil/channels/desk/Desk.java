@@ -35,7 +35,42 @@ public interface Desk {
             @Nullable String lastMessage) {}
 
     /// @param author `CITIZEN`, `ASSISTANT` or `STAFF`
-    record Message(Instant at, String author, String language, String text) {}
+    /// @param delivery what became of it on its way to a telephone; null if it went to none
+    record Message(
+            Instant at,
+            String author,
+            String language,
+            String text,
+            @Nullable Delivery delivery) {
+
+        /// Said or read on the web.
+        public Message(Instant at, String author, String language, String text) {
+            this(at, author, language, text, null);
+        }
+    }
+
+    /// @param failure the provider's code, where there is one
+    record Delivery(Progress progress, @Nullable String failure) {
+
+        /// In the order of what an officer has to know first: of several parts, the least one counts.
+        public enum Progress {
+            FAILED,
+            /// The person has opted out.
+            SUPPRESSED,
+            /// WhatsApp's 24 hours are over: it goes when the person writes.
+            WAITING,
+            PENDING,
+            SENT,
+            DELIVERED,
+            READ
+        }
+    }
+
+    /// A message from a telephone that could not be worked on.
+    ///
+    /// @param channel `SMS` or `WHATSAPP`
+    /// @param failure a code
+    record SetAside(UUID id, Instant receivedAt, String channel, int attempts, String failure) {}
 
     record Case(CaseSummary summary, String reason, List<Message> messages, long lastEventId) {
         public Case {
@@ -70,6 +105,12 @@ public interface Desk {
     Result reply(Officer officer, UUID caseId, String text);
 
     Result close(Officer officer, UUID caseId);
+
+    /// Messages from telephones that could not be worked on, oldest first.
+    List<SetAside> setAside();
+
+    /// Has one worked on once more; false if it is not set aside.
+    boolean retry(Officer officer, UUID messageId);
 
     /// A number that changes whenever any case changes; waits up to the given milliseconds for it to differ from the
     /// one given.

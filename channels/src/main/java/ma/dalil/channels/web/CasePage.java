@@ -38,7 +38,20 @@ record CasePage(
         @Nullable String error) {
 
     /// @param kind for the style: citizen, assistant, staff
-    record Message(String kind, String who, String at, String time, String lang, String dir, String text) {}
+    record Message(
+            String kind,
+            String who,
+            String at,
+            String time,
+            String lang,
+            String dir,
+            String text,
+            @Nullable Way way) {}
+
+    /// What became of a message on its way to a telephone.
+    ///
+    /// @param kind for the style
+    record Way(String kind, String words) {}
 
     static CasePage of(
             StaffWords words, Instant now, Officer officer, Case found, String unsent, @Nullable String error) {
@@ -81,6 +94,14 @@ record CasePage(
                 words.moment(said.at()),
                 said.language(),
                 CaseLists.direction(said.language()),
-                said.text());
+                said.text(),
+                said.delivery() == null ? null : way(words, said.delivery()));
+    }
+
+    private static Way way(StaffWords words, Desk.Delivery delivery) {
+        String kind = delivery.progress().name().toLowerCase(Locale.ROOT);
+        String told = words.words("delivery." + kind);
+        return new Way(
+                kind, delivery.failure() == null ? told : words.words("delivery.code", told, delivery.failure()));
     }
 }

@@ -37,6 +37,8 @@ final class StaffApi implements Routes {
 
     private record Cases(List<CaseSummary> cases) {}
 
+    private record Aside(List<Desk.SetAside> messages) {}
+
     StaffApi(Desk desk, StaffSession sessions, Workers workers, Json json, RateLimit signIns) {
         this.desk = desk;
         this.sessions = sessions;
@@ -51,6 +53,7 @@ final class StaffApi implements Routes {
         router.get(BASE + "/session").handler(request -> read(request, SignedIn::of));
         router.delete(BASE + "/session").handler(this::signOut);
         router.get(BASE + "/cases").handler(request -> read(request, session -> new Cases(desk.cases())));
+        router.get(BASE + "/set-aside").handler(request -> read(request, session -> new Aside(desk.setAside())));
         router.get(BASE + "/cases/:id").handler(this::readCase);
         router.post(BASE + "/cases/:id/claim").handler(request -> change(request, desk::claim));
         router.post(BASE + "/cases/:id/replies").handler(this::reply);

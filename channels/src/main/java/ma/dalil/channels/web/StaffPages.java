@@ -51,6 +51,7 @@ final class StaffPages implements Routes {
         router.get(CASE + ":id").handler(this::readCase);
         router.post(CASE + ":id/claim").handler(request -> change(request, desk::claim, "?said=claimed"));
         router.post(CASE + ":id/replies").handler(this::reply);
+        router.post(HOME + "/set-aside/:id").handler(this::retry);
         router.post(CASE + ":id/close").handler(request -> change(request, desk::close, "?said=closed"));
     }
 
@@ -61,7 +62,7 @@ final class StaffPages implements Routes {
         }
         long change = change(); // before the cases: what changes meanwhile is told again
         List<CaseSummary> cases = desk.cases();
-        return new Page(200, view.cases(visit, session.get(), cases, change));
+        return new Page(200, view.cases(visit, session.get(), cases, desk.setAside(), change));
     }
 
     private void signIn(RoutingContext request) {
@@ -132,6 +133,17 @@ final class StaffPages implements Routes {
                 case NOT_YOURS, ALREADY_CLAIMED -> show(visit, session, caseId, 403, text, "said.not-yours");
                 case CLOSED -> show(visit, session, caseId, 409, text, "said.was-closed");
             };
+        });
+    }
+
+    private void retry(RoutingContext request) {
+        String id = Objects.requireNonNull(request.pathParam("id"));
+        answers.give(request, visit -> {
+            Desk.Session session = sessions.requireForChange(visit.token(), visit.csrfToken());
+            if (!desk.retry(session.officer(), caseId(id))) {
+                throw new NoSuchElementException();
+            }
+            return new SeeOther(HOME + "?said=retried");
         });
     }
 

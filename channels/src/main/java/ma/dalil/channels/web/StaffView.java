@@ -69,14 +69,28 @@ final class StaffView {
 
     private record Refusal(String heading, String explanation) {}
 
-    private record Cases(CaseLists.Section open, CaseLists.Section mine, CaseLists.Section others) {}
+    private record Cases(
+            CaseLists.Section open,
+            CaseLists.Section mine,
+            CaseLists.Section others,
+            @Nullable SetAside setAside) {}
+
+    /// Messages from telephones that could not be worked on.
+    private record SetAside(List<Message> messages) {
+        private record Message(String id, String channel, String at, String time, String failure) {}
+    }
 
     String signIn(StaffVisit visit, String username, boolean refused) {
         StaffWords said = words(visit);
         return page(signIn, new SignIn(username, refused), frame(visit, null, "/staff", said.words("sign-in"), 0));
     }
 
-    String cases(StaffVisit visit, Desk.Session session, List<CaseSummary> summaries, long change) {
+    String cases(
+            StaffVisit visit,
+            Desk.Session session,
+            List<CaseSummary> summaries,
+            List<Desk.SetAside> aside,
+            long change) {
         StaffWords said = words(visit);
         CaseLists lists = new CaseLists(said, clock.instant());
         Officer officer = session.officer();
@@ -86,9 +100,21 @@ final class StaffView {
                 lists.section(
                         "others",
                         summaries,
-                        line -> line.status() == Status.CLAIMED && !CaseLists.isMine(line, officer)));
+                        line -> line.status() == Status.CLAIMED && !CaseLists.isMine(line, officer)),
+                aside.isEmpty() ? null : setAside(said, aside));
         String title = "(" + model.open().count() + ") " + said.words("cases");
         return page(cases, model, frame(visit, session, "/staff", title, change));
+    }
+
+    private static SetAside setAside(StaffWords said, List<Desk.SetAside> aside) {
+        return new SetAside(aside.stream()
+                .map(message -> new SetAside.Message(
+                        message.id().toString(),
+                        said.words("channel." + message.channel()),
+                        message.receivedAt().toString(),
+                        said.moment(message.receivedAt()),
+                        message.failure()))
+                .toList());
     }
 
     /// @param error the key of what went wrong with the reply; empty if nothing

@@ -19,6 +19,7 @@ final class FakeDesk implements Desk {
     static final Officer SAMIRA = new Officer(new UUID(0, 1), USERNAME, "Samira Alaoui", "AGENT");
 
     final Map<UUID, Case> cases = new ConcurrentHashMap<>();
+    final List<SetAside> setAside = new CopyOnWriteArrayList<>();
     final List<String> done = new CopyOnWriteArrayList<>();
     volatile Result result = Result.DONE;
     private long change = 6;
@@ -101,6 +102,16 @@ final class FakeDesk implements Desk {
     public Result close(Officer officer, UUID caseId) {
         done.add("close " + caseId);
         return result;
+    }
+
+    @Override
+    public List<SetAside> setAside() {
+        return List.copyOf(setAside);
+    }
+
+    @Override
+    public boolean retry(Officer officer, UUID messageId) {
+        return setAside.removeIf(message -> message.id().equals(messageId));
     }
 
     @Override

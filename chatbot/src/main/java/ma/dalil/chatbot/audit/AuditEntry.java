@@ -24,6 +24,7 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         CASE_READ,
         CASE_REPLIED,
         CASE_CLOSED,
+        MESSAGE_RETRIED,
         STAFF_SIGNED_IN,
         STAFF_REFUSED
     }

@@ -23,6 +23,7 @@ import ma.dalil.chatbot.transcript.StoredTurn;
 import ma.dalil.chatbot.turn.Answering;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.ReplyRenderer;
+import ma.dalil.chatbot.turn.ReplySender;
 import ma.dalil.chatbot.turn.Turn;
 import ma.dalil.chatbot.turn.TurnReader;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ public class TurnHandler {
     private final Escalations escalations;
     private final HandoverReplies handoverReplies;
     private final ReplyRenderer renderer;
+    private final ReplySender sender;
     private final JdbcConversations conversations;
     private final JdbcTurns turns;
     private final AuditTrail audit;
@@ -54,6 +56,7 @@ public class TurnHandler {
             Escalations escalations,
             HandoverReplies handoverReplies,
             ReplyRenderer renderer,
+            ReplySender sender,
             JdbcConversations conversations,
             JdbcTurns turns,
             AuditTrail audit,
@@ -64,6 +67,7 @@ public class TurnHandler {
         this.escalations = escalations;
         this.handoverReplies = handoverReplies;
         this.renderer = renderer;
+        this.sender = sender;
         this.conversations = conversations;
         this.turns = turns;
         this.audit = audit;
@@ -97,7 +101,7 @@ public class TurnHandler {
         }
         Conversation conversation = conversations.get(conversationId);
         Turn turn = reader.read(UUID.randomUUID(), conversationId, conversation.thread(), message.text());
-        turns.receive(turn, message.clientMessageId(), clock.instant());
+        turns.receive(turn, message.clientMessageId(), message.phone(), clock.instant());
         return turns.find(conversationId, message.clientMessageId()).orElseThrow();
     }
 
@@ -146,6 +150,7 @@ public class TurnHandler {
                 escalation == null ? null : escalation.status());
         conversations.remember(turn.conversationId(), renderer.threadAfter(turn, accepted.outcome()));
         turns.answer(turn.id(), reply, clock.instant());
+        sender.send(reply);
         audit.record(entry(turn, accepted.outcome(), reply));
         return reply;
     }
@@ -154,6 +159,7 @@ public class TurnHandler {
         TurnView reply = handoverReplies.relayed(turn, escalation.handover());
         turns.answer(turn.id(), reply, clock.instant());
         escalations.relayed();
+        sender.send(reply);
         audit.record(AuditEntry.of(AuditEntry.Kind.TURN_RELAYED)
                 .conversation(turn.conversationId())
                 .turn(turn.id())

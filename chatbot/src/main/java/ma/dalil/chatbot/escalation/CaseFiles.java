@@ -1,7 +1,9 @@
 package ma.dalil.chatbot.escalation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import ma.dalil.channels.conversation.TurnView.Handover.Status;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
@@ -24,12 +26,19 @@ public class CaseFiles {
     private final JdbcTurns turns;
     private final JdbcStaff staff;
     private final Transcripts transcripts;
+    private final JdbcPhoneReports deliveries;
 
-    public CaseFiles(JdbcConversations conversations, JdbcTurns turns, JdbcStaff staff, Transcripts transcripts) {
+    public CaseFiles(
+            JdbcConversations conversations,
+            JdbcTurns turns,
+            JdbcStaff staff,
+            Transcripts transcripts,
+            JdbcPhoneReports deliveries) {
         this.conversations = conversations;
         this.turns = turns;
         this.staff = staff;
         this.transcripts = transcripts;
+        this.deliveries = deliveries;
     }
 
     public CaseSummary summary(Escalation escalation) {
@@ -53,8 +62,14 @@ public class CaseFiles {
     }
 
     public Case file(Escalation escalation) {
+        Map<UUID, Desk.Delivery> sent = deliveries.of(escalation.conversationId());
         List<Message> messages = transcripts.read(escalation.conversationId()).stream()
-                .map(line -> new Message(line.at(), line.author().name(), line.language(), line.text()))
+                .map(line -> new Message(
+                        line.at(),
+                        line.author().name(),
+                        line.language(),
+                        line.text(),
+                        line.view() == null ? null : sent.get(line.view().id())))
                 .toList();
         long lastEvent = conversations.get(escalation.conversationId()).lastEvent();
         return new Case(summary(escalation), escalation.category(), messages, lastEvent);

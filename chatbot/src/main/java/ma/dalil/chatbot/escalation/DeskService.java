@@ -17,6 +17,7 @@ import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.transcript.JdbcEvents;
 import ma.dalil.chatbot.transcript.JdbcMessages;
+import ma.dalil.chatbot.turn.ReplySender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,6 +36,8 @@ public class DeskService implements Desk {
     private final JdbcEvents events;
     private final JdbcDeskChanges changes;
     private final HandoverReplies replies;
+    private final ReplySender sender;
+    private final JdbcPhoneReports phones;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
     private final InstantSource clock;
@@ -48,6 +51,8 @@ public class DeskService implements Desk {
             JdbcEvents events,
             JdbcDeskChanges changes,
             HandoverReplies replies,
+            ReplySender sender,
+            JdbcPhoneReports phones,
             AuditTrail audit,
             TransactionOperations transactions,
             InstantSource clock) {
@@ -59,6 +64,8 @@ public class DeskService implements Desk {
         this.events = events;
         this.changes = changes;
         this.replies = replies;
+        this.sender = sender;
+        this.phones = phones;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -146,6 +153,23 @@ public class DeskService implements Desk {
     }
 
     @Override
+    public List<SetAside> setAside() {
+        return phones.setAside();
+    }
+
+    @Override
+    public boolean retry(Officer officer, UUID messageId) {
+        return transactions.execute(status -> {
+            boolean found = phones.retry(messageId, clock.instant());
+            if (found) {
+                changes.count();
+                audit.record(AuditEntry.of(Kind.MESSAGE_RETRIED).officer(officer.id()));
+            }
+            return found;
+        });
+    }
+
+    @Override
     public long awaitChange(long seen, long waitMillis) throws InterruptedException {
         return changes.await(seen, waitMillis);
     }
@@ -199,6 +223,7 @@ public class DeskService implements Desk {
     private void tell(TurnView view, @Nullable UUID officerId, Instant at) {
         messages.say(view, officerId, at);
         events.said(view, at);
+        sender.send(view);
     }
 
     private static AuditEntry entry(Kind kind, Escalation escalation, Officer officer) {

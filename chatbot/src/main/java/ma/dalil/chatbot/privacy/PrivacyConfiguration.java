@@ -12,10 +12,19 @@ import org.springframework.context.annotation.Configuration;
 class PrivacyConfiguration {
 
     @Bean
-    Vault vault(PrivacySettings settings, @Value("${dalil.home:${DALIL_HOME:data}}") Path home) {
-        SecretKey key = settings.transcriptKey().isEmpty()
+    SecretKey transcriptKey(PrivacySettings settings, @Value("${dalil.home:${DALIL_HOME:data}}") Path home) {
+        return settings.transcriptKey().isEmpty()
                 ? TranscriptKey.kept(home.resolve("keys").resolve("transcript.key"))
                 : TranscriptKey.given(settings.transcriptKey());
-        return new Vault(key);
+    }
+
+    @Bean
+    Vault vault(SecretKey transcriptKey) {
+        return new Vault(transcriptKey);
+    }
+
+    @Bean
+    Pseudonyms pseudonyms(SecretKey transcriptKey) {
+        return new Pseudonyms(transcriptKey);
     }
 }

@@ -36,10 +36,22 @@ public class Bells {
         });
     }
 
-    private void ring(UUID bell) {
+    /// Rings now.
+    public void ring(UUID bell) {
         ConcurrentMap<Semaphore, Boolean> sleepers = waiting.get(bell);
         if (sleepers != null) {
             sleepers.keySet().forEach(Semaphore::release);
+        }
+    }
+
+    /// Sleeps until the bell rings or the time is up.
+    public void waitFor(UUID bell, long waitMillis) throws InterruptedException {
+        Semaphore sleeper = new Semaphore(0);
+        enter(bell, sleeper);
+        try {
+            sleeper.tryAcquire(waitMillis, TimeUnit.MILLISECONDS);
+        } finally {
+            leave(bell, sleeper);
         }
     }
 

@@ -36,23 +36,27 @@ public class JdbcTurns {
         this.transactions = transactions;
     }
 
-    /// Stores what was received; nothing happens if the client's message is there already.
-    public void receive(Turn turn, UUID clientMessageId, Instant at) {
-        receive(turn, clientMessageId, sealed.seal(turn.conversationId(), turn.text()), at);
+    /// Stores what was received, and where the answer is read; nothing happens if the client's message is there
+    /// already.
+    ///
+    /// @param phone whose telephone it came from; null: it came over the web
+    public void receive(Turn turn, UUID clientMessageId, @Nullable UUID phone, Instant at) {
+        receive(turn, clientMessageId, sealed.seal(turn.conversationId(), turn.text()), phone, at);
     }
 
     /// Stores that the citizen pressed a button, which is a turn without a message.
     public void receiveWithoutText(Turn turn, Instant at) {
-        receive(turn, UUID.randomUUID(), null, at);
+        receive(turn, UUID.randomUUID(), null, null, at);
     }
 
-    private void receive(Turn turn, UUID clientMessageId, byte @Nullable [] text, Instant at) {
+    private void receive(Turn turn, UUID clientMessageId, byte @Nullable [] text, @Nullable UUID phone, Instant at) {
         transactions.executeWithoutResult(status -> jdbc.sql("""
-                with next as (update conversation set last_turn = last_turn + 1 where id = :conversation returning last_turn)
+                with next as (update conversation set last_turn = last_turn + 1, reply_to = :phone where id = :conversation returning last_turn)
                 insert into turn (id, conversation_id, number, client_message_id, state, received_at, form, masked, citizen_text)
                 select :id, :conversation, last_turn, :message, 'RECEIVED', :at, :form, :masked, :text from next
                 on conflict (conversation_id, client_message_id) do nothing""")
                 .param("conversation", turn.conversationId())
+                .param("phone", phone)
                 .param("id", turn.id())
                 .param("message", clientMessageId)
                 .param("at", at.atOffset(ZoneOffset.UTC))

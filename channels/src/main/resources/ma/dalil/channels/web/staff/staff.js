@@ -19,8 +19,15 @@ function replace(part, next) {
   }
 }
 
-/** Adds only what is new, so that only that is read out. */
+/** Adds only what is new, so that only that is read out; what became of what stands there changes in silence. */
 function append(part, next) {
+  [...part.children].forEach((child, at) => {
+    const way = child.querySelector(".way");
+    const now = next.children[at]?.querySelector(".way");
+    if (now && way?.textContent !== now.textContent) {
+      way ? way.replaceWith(now) : child.append(now);
+    }
+  });
   part.append(...[...next.children].slice(part.children.length));
 }
 

@@ -1,0 +1,83 @@
+package ma.dalil.chatbot.escalation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.dalil.channels.desk.Desk.Delivery;
+import ma.dalil.channels.desk.Desk.Delivery.Progress;
+import ma.dalil.channels.desk.Desk.SetAside;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What the desk sees of telephones: how far what was said has come, and what could not be worked on.
+@Repository
+public class JdbcPhoneReports {
+
+    private static final int MOST_SET_ASIDE = 50;
+
+    private final JdbcClient jdbc;
+
+    private record Part(UUID reply, Delivery delivery) {}
+
+    public JdbcPhoneReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// By the turn or message that was delivered; of several parts the one that has come least far.
+    Map<UUID, Delivery> of(UUID conversationId) {
+        Map<UUID, Delivery> deliveries = new HashMap<>();
+        jdbc.sql("""
+                select reply_id, state, status, failure from phone_delivery
+                where conversation_id = ? and reply_id is not null""")
+                .param(conversationId)
+                .query((row, at) -> new Part(row.getObject("reply_id", UUID.class), delivery(row)))
+                .list()
+                .forEach(part -> deliveries.merge(
+                        part.reply(),
+                        part.delivery(),
+                        (one, other) -> one.progress().compareTo(other.progress()) <= 0 ? one : other));
+        return deliveries;
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        Progress progress = switch (row.getString("state")) {
+            case "FAILED" -> Progress.FAILED;
+            case "SUPPRESSED" -> Progress.SUPPRESSED;
+            case "WAITING" -> Progress.WAITING;
+            case "SENT" ->
+                switch (row.getString("status")) {
+                    case "READ" -> Progress.READ;
+                    case "DELIVERED" -> Progress.DELIVERED;
+                    default -> Progress.SENT;
+                };
+            default -> Progress.PENDING;
+        };
+        return new Delivery(progress, progress == Progress.FAILED ? row.getString("failure") : null);
+    }
+
+    List<SetAside> setAside() {
+        return jdbc.sql("""
+                select i.id, i.received_at, p.channel, i.attempts, i.failure from phone_inbound i
+                join phone_person p on p.id = i.person_id where i.state = 'SET_ASIDE' order by i.number limit ?""")
+                .param(MOST_SET_ASIDE)
+                .query((row, at) -> new SetAside(
+                        row.getObject("id", UUID.class),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getString("channel"),
+                        row.getInt("attempts"),
+                        row.getString("failure")))
+                .list();
+    }
+
+    boolean retry(UUID messageId, Instant now) {
+        return jdbc.sql("""
+                update phone_inbound set state = 'RECEIVED', attempts = 0, due_at = ?
+                where id = ? and state = 'SET_ASIDE'""").params(now.atOffset(ZoneOffset.UTC), messageId).update() == 1;
+    }
+}

@@ -1,0 +1,92 @@
+package ma.dalil.chatbot.phone;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.UUID;
+import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.phone.OutboundPhoneMessage.Content;
+import ma.dalil.chatbot.phone.Delivery.Kept;
+import ma.dalil.chatbot.phone.JdbcDeliveries.Draft;
+import ma.dalil.chatbot.transcript.Bells;
+import ma.dalil.chatbot.turn.ReplySender;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts what is said to people on telephones where a postman fetches it.
+@Component
+public class Outbox implements ReplySender {
+
+    /// Rings when there is work for postmen.
+    static final UUID BELL = UUID.nameUUIDFromBytes(new byte[] {'o', 'u', 't'});
+
+    private final JdbcDeliveries deliveries;
+    private final JdbcPeople people;
+    private final PhoneWording wording;
+    private final Bells bells;
+    private final PhoneSettings settings;
+    private final QuietHours quietHours;
+    private final InstantSource clock;
+
+    public Outbox(
+            JdbcDeliveries deliveries,
+            JdbcPeople people,
+            PhoneWording wording,
+            Bells bells,
+            PhoneSettings settings,
+            InstantSource clock) {
+        this.deliveries = deliveries;
+        this.people = people;
+        this.wording = wording;
+        this.bells = bells;
+        this.settings = settings;
+        this.quietHours = QuietHours.of(settings);
+        this.clock = clock;
+    }
+
+    /// To the telephone that the citizen wrote from last; nothing happens if it was the web. A first contact is told
+    /// first whom it talks to.
+    @Override
+    public void send(TurnView said) {
+        people.readerOf(said.conversationId()).ifPresent(person -> {
+            Instant now = clock.instant();
+            Locale form = Locale.forLanguageTag(said.language());
+            if (people.notice(person.id(), now)) {
+                put(person, said.conversationId(), null, wording.notice(person.channel(), form), now, false);
+            }
+            Instant due = isExpected(person, now) ? now : quietHours.endAfter(now);
+            for (Content part : wording.parts(said, person.channel())) {
+                put(person, said.conversationId(), said.id(), part, due, false);
+            }
+        });
+    }
+
+    /// What the service itself has to tell somebody who wrote just now.
+    void tell(Person person, Content content, boolean despiteOptOut) {
+        put(person, person.conversationId(), null, content, clock.instant(), despiteOptOut);
+    }
+
+    /// Asks somebody to write again, so that what waits may be sent: once for each time that they fell silent.
+    void callBack(Person person, Locale form) {
+        if (!deliveries.templateSince(person.id(), person.lastHeardAt())) {
+            Instant due = quietHours.endAfter(clock.instant());
+            put(person, person.conversationId(), null, wording.callBack(form), due, false);
+        }
+    }
+
+    private void put(
+            Person person,
+            @Nullable UUID conversation,
+            @Nullable UUID reply,
+            Content content,
+            Instant due,
+            boolean despiteOptOut) {
+        deliveries.put(new Draft(person, conversation, reply, Kept.of(content), due, despiteOptOut), clock.instant());
+        bells.ringAfterCommit(BELL);
+    }
+
+    /// Who wrote a moment ago waits for it and is not woken by it.
+    private boolean isExpected(Person person, Instant now) {
+        return now.isBefore(person.lastHeardAt().plus(settings.attentive()));
+    }
+}

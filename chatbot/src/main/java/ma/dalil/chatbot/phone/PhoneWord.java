@@ -1,0 +1,15 @@
+package ma.dalil.chatbot.phone;
+
+/// A message that is an order to the service and no question.
+enum PhoneWord {
+    OPT_OUT,
+    OPT_IN,
+    /// Another person, or another matter: nothing that was said before counts any more.
+    RESET,
+    /// What was said is to be deleted.
+    ERASE,
+    /// A code to go on elsewhere is wanted.
+    CODE,
+    /// What was heard in a voice note is wrong.
+    CORRECT
+}

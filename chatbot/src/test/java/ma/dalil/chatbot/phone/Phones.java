@@ -1,0 +1,169 @@
+package ma.dalil.chatbot.phone;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ma.dalil.channels.phone.InboundPhoneMessage;
+import ma.dalil.channels.phone.InboundPhoneMessage.Media;
+import ma.dalil.channels.phone.MediaStore;
+import ma.dalil.channels.phone.PhoneChannel;
+import ma.dalil.channels.phone.PhoneIdentity;
+import ma.dalil.channels.phone.Sender;
+import ma.dalil.chatbot.OfficeDatabase;
+import ma.dalil.chatbot.Rooms;
+import ma.dalil.chatbot.understanding.MessageReader;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// The telephones of one process: whatever a worker or a postman would do, a test does by hand, in its order.
+final class Phones {
+
+    static final String AMINA = "+212600000001";
+    static final String YOUSSEF = "+212600000002";
+    private static final String OURS = "+212500000000";
+
+    final Rooms rooms;
+    final FakeSender sender;
+    final JdbcInbox inbox;
+    final PhoneInbox phoneInbox;
+    final PhoneConversation conversation;
+    final Postman postman;
+    final PhoneDeliveries reports;
+    final JoinCodes codes;
+    private final UUID worker = UUID.randomUUID();
+
+    Phones(Rooms rooms) {
+        this(rooms, new FakeSender(), List.of(), List.of());
+    }
+
+    Phones(Rooms rooms, FakeSender sender, List<MediaStore> stores, List<Transcriber> transcribers) {
+        this.rooms = rooms;
+        this.sender = sender;
+        inbox = new JdbcInbox(rooms.database.jdbc, rooms.sealed);
+        phoneInbox =
+                new PhoneInbox(inbox, rooms.people, rooms.deliveries, rooms.bells, rooms.transactions, rooms.clock);
+        codes = new JoinCodes(new JdbcJoinCodes(rooms.database.jdbc), rooms.pseudonyms, Rooms.PHONES, rooms.clock);
+        Senders senders = new Senders(provider(List.<Sender>of(sender)));
+        conversation = new PhoneConversation(
+                inbox,
+                rooms.people,
+                new LoopGuard(rooms.people, Rooms.PHONES, rooms.clock),
+                new PhoneWords(),
+                new PhoneWording(),
+                new VoiceNotes(provider(stores), provider(transcribers)),
+                codes,
+                rooms.outbox,
+                senders,
+                rooms.conversations,
+                rooms.threads,
+                new MessageReader(),
+                rooms.transactions,
+                rooms.clock);
+        postman = new Postman(
+                rooms.deliveries,
+                rooms.people,
+                new JdbcRates(rooms.database.jdbc),
+                senders,
+                rooms.outbox,
+                rooms.threads,
+                Rooms.PHONES,
+                rooms.transactions,
+                rooms.clock);
+        reports = new PhoneDeliveries(
+                rooms.deliveries,
+                rooms.people,
+                rooms.outbox,
+                rooms.threads,
+                rooms.deskChanges,
+                rooms.bells,
+                Rooms.PHONES,
+                rooms.transactions,
+                rooms.clock);
+    }
+
+    /// One process on the database, in which nobody has written from a telephone yet.
+    static Phones on(OfficeDatabase database) {
+        for (String table : List.of("phone_person", "phone_opt_out", "phone_rate")) {
+            database.jdbc.sql("delete from " + table).update();
+        }
+        return new Phones(new Rooms(database));
+    }
+
+    private static <T> ObjectProvider<T> provider(List<T> beans) {
+        return new ObjectProvider<>() {
+            @Override
+            public T getObject() {
+                return beans.getFirst();
+            }
+
+            @Override
+            public Stream<T> stream() {
+                return beans.stream();
+            }
+
+            @Override
+            public Stream<T> orderedStream() {
+                return beans.stream();
+            }
+        };
+    }
+
+    InboundPhoneMessage message(String number, String text) {
+        return message(PhoneChannel.WHATSAPP, PhoneIdentity.ofNumber(number), text, List.of());
+    }
+
+    InboundPhoneMessage message(PhoneChannel channel, PhoneIdentity from, String text, List<Media> media) {
+        String id = "SM" + UUID.randomUUID();
+        return new InboundPhoneMessage(FakeSender.PROVIDER, channel, id, null, from, OURS, text, media, null);
+    }
+
+    /// A webhook brings the message; nobody works on it yet.
+    InboundPhoneMessage receives(String number, String text) {
+        InboundPhoneMessage message = message(number, text);
+        phoneInbox.accept(message);
+        return message;
+    }
+
+    /// Whatever is due is answered, person by person.
+    void answers() {
+        for (List<Received> lent = lend(); !lent.isEmpty(); lent = lend()) {
+            lent.forEach(conversation::answer);
+        }
+    }
+
+    List<Received> lend() {
+        Instant now = rooms.clock.instant();
+        return inbox.lend(10, worker, now, now.plus(Rooms.PHONES.lease()));
+    }
+
+    /// Whatever is due is delivered.
+    void delivers() {
+        for (List<Delivery> lent = lendDeliveries(); !lent.isEmpty(); lent = lendDeliveries()) {
+            lent.forEach(postman::deliver);
+        }
+    }
+
+    List<Delivery> lendDeliveries() {
+        Instant now = rooms.clock.instant();
+        return rooms.deliveries.lend(10, worker, now, now.plus(Rooms.PHONES.lease()));
+    }
+
+    /// Received, answered and delivered at once; what was delivered for it.
+    List<String> says(String number, String text) {
+        int before = sender.sent.size();
+        receives(number, text);
+        answers();
+        delivers();
+        List<String> texts = sender.texts();
+        return texts.subList(before, texts.size());
+    }
+
+    /// States of all deliveries, in their order.
+    List<String> states() {
+        return rooms.database
+                .jdbc
+                .sql("select state from phone_delivery order by number")
+                .query((row, at) -> row.getString(1))
+                .list();
+    }
+}
