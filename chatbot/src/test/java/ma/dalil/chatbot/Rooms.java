@@ -13,6 +13,8 @@ import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.audit.JdbcAuditTrail;
 import ma.dalil.chatbot.conversation.CitedDocuments;
 import ma.dalil.chatbot.conversation.ConversationService;
+import ma.dalil.chatbot.conversation.JdbcJoinCodes;
+import ma.dalil.chatbot.conversation.JoinCodes;
 import ma.dalil.chatbot.conversation.PersonRequests;
 import ma.dalil.chatbot.conversation.TurnHandler;
 import ma.dalil.chatbot.escalation.CaseFiles;
@@ -75,8 +77,7 @@ public final class Rooms {
             Duration.ofMinutes(30),
             LocalTime.of(21, 0),
             LocalTime.of(8, 0),
-            ZoneId.of("Africa/Casablanca"),
-            Duration.ofMinutes(10));
+            ZoneId.of("Africa/Casablanca"));
 
     public final FakeAnswering answering = new FakeAnswering();
     public final ReplyRenderer renderer = new BundleReplyRenderer();
@@ -90,6 +91,7 @@ public final class Rooms {
     public final JdbcDeliveries deliveries;
     public final Outbox outbox;
     public final JdbcConversations threads;
+    public final JoinCodes codes;
     public final JdbcTurns turns;
     public final JdbcEvents events;
     public final JdbcDeskChanges deskChanges;
@@ -141,6 +143,7 @@ public final class Rooms {
                 audit,
                 transactions,
                 clock);
+        codes = new JoinCodes(new JdbcJoinCodes(jdbc), pseudonyms, clock);
         conversations = new ConversationService(
                 turnHandler,
                 new PersonRequests(escalations, replies, threads, turns, audit, transactions, clock),
@@ -153,6 +156,7 @@ public final class Rooms {
                 new CitedDocuments(new JdbcDocumentStore(new JdbcTemplate(database.source), manager)),
                 renderer,
                 bells,
+                codes,
                 audit,
                 transactions,
                 clock);

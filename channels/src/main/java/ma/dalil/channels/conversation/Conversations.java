@@ -51,6 +51,14 @@ public interface Conversations {
     /// @param language a written form's tag or `auto`
     Opened open(String language);
 
+    /// A one-time code, good for ten minutes, by which the conversation goes on by another channel.
+    String issueJoinCode(UUID conversationId);
+
+    /// Opens the conversation of a code to whoever holds it, and closes it to the browser that had it; empty if the
+    /// code
+    /// is not good (any more).
+    Optional<Opened> join(String code);
+
     /// Whether the token opens the conversation; false for an unknown conversation too, in the same time.
     boolean admits(UUID conversationId, String token);
 

@@ -44,6 +44,8 @@ final class CitizenApi implements Routes {
     public void install(Router router) {
         router.post(BASE).handler(this::open);
         router.post(BASE + "/:id/messages").handler(this::message);
+        router.post(BASE + "/join").handler(this::join);
+        router.post(BASE + "/:id/code").handler(request -> admitted(request, this::joinCode, 201));
         router.get(BASE + "/:id/events").handler(this::events);
         router.get(BASE + "/:id/export").handler(request -> admitted(request, conversations::export, 200));
         router.get(BASE + "/:id").handler(request -> admitted(request, conversations::transcript, 200));
@@ -64,6 +66,25 @@ final class CitizenApi implements Routes {
             }
         }
         workers.run(request, () -> conversations.open(language), opened -> json.answer(request, 201, opened));
+    }
+
+    /// What the citizen sends by another channel to go on there.
+    private record JoinCode(String code) {}
+
+    private JoinCode joinCode(UUID id) {
+        return new JoinCode(conversations.issueJoinCode(id));
+    }
+
+    /// Guessing costs as much as opening conversations.
+    private void join(RoutingContext request) {
+        openings.take(request.request().remoteAddress().hostAddress());
+        String code = RequestBody.checked(
+                "code", RequestBody.of(request, json.mapper()).textOr("code", ""));
+        workers.run(
+                request,
+                () -> conversations.join(code),
+                opened ->
+                        json.answer(request, 200, opened.orElseThrow(() -> Problem.notFound("The code is not good."))));
     }
 
     private void message(RoutingContext request) {

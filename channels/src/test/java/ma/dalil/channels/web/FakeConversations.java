@@ -26,6 +26,16 @@ final class FakeConversations implements Conversations {
     }
 
     @Override
+    public String issueJoinCode(UUID conversationId) {
+        return "K7QM-2XRD";
+    }
+
+    @Override
+    public Optional<Opened> join(String code) {
+        return code.equals("K7QM-2XRD") ? Optional.of(open("fr")) : Optional.empty();
+    }
+
+    @Override
     public boolean admits(UUID conversationId, String token) {
         return conversationId.equals(ID) && token.equals(TOKEN);
     }

@@ -14,6 +14,7 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
 
     public enum Kind {
         CONVERSATION_OPENED,
+        CONVERSATION_JOINED,
         CONVERSATION_EXPORTED,
         CONVERSATION_ERASED,
         TURN_ANSWERED,

@@ -52,6 +52,7 @@ public class ConversationService implements Conversations {
     private final CitedDocuments documents;
     private final ReplyRenderer renderer;
     private final Bells bells;
+    private final JoinCodes codes;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
     private final InstantSource clock;
@@ -68,6 +69,7 @@ public class ConversationService implements Conversations {
             CitedDocuments documents,
             ReplyRenderer renderer,
             Bells bells,
+            JoinCodes codes,
             AuditTrail audit,
             TransactionOperations transactions,
             InstantSource clock) {
@@ -82,6 +84,7 @@ public class ConversationService implements Conversations {
         this.documents = documents;
         this.renderer = renderer;
         this.bells = bells;
+        this.codes = codes;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -101,6 +104,28 @@ public class ConversationService implements Conversations {
         });
         Locale form = automatic ? WrittenForms.ARABIC : WrittenForms.of(language);
         return new Opened(id, token.reveal(), new Notice(form.toLanguageTag(), renderer.words("notice.opening", form)));
+    }
+
+    @Override
+    public String issueJoinCode(UUID conversationId) {
+        return codes.issue(conversations.get(conversationId).id());
+    }
+
+    /// Who holds the code is given a token of their own, and the one before opens nothing any more: one browser at a
+    /// time.
+    @Override
+    public Optional<Opened> join(String code) {
+        return codes.redeem(code)
+                .map(id -> transactions.execute(status -> {
+                    Secret token = Tokens.fresh();
+                    Conversation conversation = conversations.take(id);
+                    conversations.changeToken(id, Tokens.hash(token.reveal()));
+                    audit.record(
+                            AuditEntry.of(AuditEntry.Kind.CONVERSATION_JOINED).conversation(id));
+                    Locale form = conversation.form();
+                    Notice notice = new Notice(form.toLanguageTag(), renderer.words("notice.opening", form));
+                    return new Opened(id, token.reveal(), notice);
+                }));
     }
 
     @Override

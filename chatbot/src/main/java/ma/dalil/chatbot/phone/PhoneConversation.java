@@ -8,6 +8,7 @@ import java.util.UUID;
 import ma.dalil.channels.conversation.Conversations;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.phone.OutboundPhoneMessage.Content;
+import ma.dalil.chatbot.conversation.JoinCodes;
 import ma.dalil.chatbot.phone.Received.Payload;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.turn.ConversationThread;

@@ -24,7 +24,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param quietFrom from when notifications wait
 /// @param quietUntil until when
 /// @param zone of these times
-/// @param joining how long a code that joins two channels is good
 @ConfigurationProperties("dalil.phone")
 public record PhoneSettings(
         @DefaultValue("4") int answering,
@@ -41,5 +40,4 @@ public record PhoneSettings(
         @DefaultValue("30m") Duration attentive,
         @DefaultValue("21:00") LocalTime quietFrom,
         @DefaultValue("08:00") LocalTime quietUntil,
-        @DefaultValue("Africa/Casablanca") ZoneId zone,
-        @DefaultValue("10m") Duration joining) {}
+        @DefaultValue("Africa/Casablanca") ZoneId zone) {}

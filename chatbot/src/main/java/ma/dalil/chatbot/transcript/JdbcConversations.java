@@ -37,6 +37,12 @@ public class JdbcConversations {
                 .optional();
     }
 
+    public void changeToken(UUID id, byte[] tokenHash) {
+        jdbc.sql("update conversation set token_hash = ? where id = ?")
+                .params(tokenHash, id)
+                .update();
+    }
+
     /// @throws NoSuchElementException if there is no such conversation, or it was erased
     public Conversation get(UUID id) {
         return find("select * from conversation where id = ?", id);

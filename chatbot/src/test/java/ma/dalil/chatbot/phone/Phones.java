@@ -29,7 +29,6 @@ final class Phones {
     final PhoneConversation conversation;
     final Postman postman;
     final PhoneDeliveries reports;
-    final JoinCodes codes;
     private final UUID worker = UUID.randomUUID();
 
     Phones(Rooms rooms) {
@@ -42,7 +41,6 @@ final class Phones {
         inbox = new JdbcInbox(rooms.database.jdbc, rooms.sealed);
         phoneInbox =
                 new PhoneInbox(inbox, rooms.people, rooms.deliveries, rooms.bells, rooms.transactions, rooms.clock);
-        codes = new JoinCodes(new JdbcJoinCodes(rooms.database.jdbc), rooms.pseudonyms, Rooms.PHONES, rooms.clock);
         Senders senders = new Senders(provider(List.<Sender>of(sender)));
         conversation = new PhoneConversation(
                 inbox,
@@ -51,7 +49,7 @@ final class Phones {
                 new PhoneWords(),
                 new PhoneWording(),
                 new VoiceNotes(provider(stores), provider(transcribers)),
-                codes,
+                rooms.codes,
                 rooms.outbox,
                 senders,
                 rooms.conversations,

@@ -1,4 +1,4 @@
-package ma.dalil.chatbot.phone;
+package ma.dalil.chatbot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class JoinCodesTest {
 
     private final OfficeDatabase database = new OfficeDatabase();
     private final Rooms rooms = new Rooms(database);
-    private final JoinCodes codes = new Phones(rooms).codes;
+    private final JoinCodes codes = rooms.codes;
     private final UUID conversation = rooms.open();
 
     @AfterAll

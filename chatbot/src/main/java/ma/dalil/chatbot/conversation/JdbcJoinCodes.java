@@ -1,4 +1,4 @@
-package ma.dalil.chatbot.phone;
+package ma.dalil.chatbot.conversation;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

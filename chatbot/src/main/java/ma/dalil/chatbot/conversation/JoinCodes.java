@@ -1,6 +1,7 @@
-package ma.dalil.chatbot.phone;
+package ma.dalil.chatbot.conversation;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class JoinCodes {
 
+    /// Long enough to take up another telephone, short enough that nobody tries them all.
+    public static final Duration VALID = Duration.ofMinutes(10);
+
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 8;
 
@@ -28,13 +32,11 @@ public class JoinCodes {
 
     private final JdbcJoinCodes codes;
     private final Pseudonyms pseudonyms;
-    private final PhoneSettings settings;
     private final InstantSource clock;
 
-    public JoinCodes(JdbcJoinCodes codes, Pseudonyms pseudonyms, PhoneSettings settings, InstantSource clock) {
+    public JoinCodes(JdbcJoinCodes codes, Pseudonyms pseudonyms, InstantSource clock) {
         this.codes = codes;
         this.pseudonyms = pseudonyms;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -49,7 +51,7 @@ public class JoinCodes {
             code = letters.toString();
         } while (!DIGIT.matcher(code).find());
         Instant now = clock.instant();
-        codes.keep(hash(code), conversationId, now, now.plus(settings.joining()));
+        codes.keep(hash(code), conversationId, now, now.plus(VALID));
         return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
     }
 
@@ -59,7 +61,7 @@ public class JoinCodes {
     }
 
     /// Whether the whole message looks like a code.
-    static boolean isCode(String text) {
+    public static boolean isCode(String text) {
         return written(text).isPresent();
     }
 
