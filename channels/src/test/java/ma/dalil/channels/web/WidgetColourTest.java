@@ -15,8 +15,8 @@ class WidgetColourTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0b5, 00bb55, 000000, 8.35",
-        "0b5d4b, 0b5d4b, ffffff, 7.73",
+        "0b5, 00bb55, 000000, 8.24",
+        "0b5d4b, 0b5d4b, ffffff, 7.83",
         "FFF, ffffff, 000000, 21",
         "777, 777777, 000000, 4.69"
     })
