@@ -3,10 +3,12 @@ package ma.dalil.channels.web;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,12 +51,29 @@ final class HeadlessChromium implements AutoCloseable {
         return new HeadlessChromium(playwright, browser);
     }
 
-    /// A page of a person who never was here before and wants no motion: nothing is looked at half shown.
+    /// A page of a person who never was here before and wants no motion: nothing is looked at half shown. A browser in
+    /// this mode keeps nothing for frames of other sites.
     Page page(int width, int height) {
         return browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setReducedMotion(ReducedMotion.REDUCE))
                 .newPage();
+    }
+
+    /// A person's everyday browser, which keeps for each site what its frames ask it to.
+    BrowserContext ordinary(Path profile) throws IOException {
+        Path preferences = profile.resolve("Default").resolve("Preferences");
+        Files.createDirectories(preferences.getParent());
+        Files.writeString(
+                preferences, "{\"profile\":{\"cookie_controls_mode\":0}}"); // 0: frames of other sites may keep things
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(ARGUMENTS)
+                                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /// What axe-core finds against WCAG 2.2 A and AA on a page and in its frames, by rule and place.

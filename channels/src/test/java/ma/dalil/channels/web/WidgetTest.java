@@ -3,11 +3,13 @@ package ma.dalil.channels.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,26 +157,32 @@ class WidgetTest {
     @Test
     void aCivilServantsReplyIsToldWhileThePanelIsClosed() {
         Page page = open("/fr", WIDTH, HEIGHT);
-        launcher(page).click();
-        List<UUID> others = dalil.conversations.conversations();
-        frame(page).locator("#person button").click();
-        assertThat(frame(page).locator("#handover")).isVisible();
-        UUID conversation = dalil.conversations.conversations().stream()
-                .filter(id -> !others.contains(id))
-                .findFirst()
-                .orElseThrow();
+        UUID conversation = asksForAPerson(page);
         page.keyboard().press("Escape");
+        assertThat(launcher(page)).hasAttribute("aria-expanded", "false");
         dalil.conversations.staffSays(conversation, "Bonjour, je suis là.");
-        assertThat(page.locator("dalil-widget .count")).hasText("1");
+        assertThat(count(page)).hasText("1");
         assertThat(page.locator("dalil-widget [role=status]")).hasText("Nouvelles réponses : 1");
-
-        page.navigate(site.origin() + "/ar");
-        dalil.conversations.staffSays(conversation, "Êtes-vous encore là ?");
-        assertThat(page.locator("dalil-widget .count")).hasText("2");
-
         launcher(page).click();
-        assertThat(frame(page).locator("#log")).containsText("Êtes-vous encore là ?");
-        assertThat(page.locator("dalil-widget .unread")).isHidden();
+        assertThat(frame(page).locator("#log")).containsText("Bonjour, je suis là.");
+        assertThat(count(page)).isHidden();
+    }
+
+    @Test
+    void theConversationGoesAlongToTheNextPageOfTheSite(@TempDir Path profile) throws IOException {
+        try (BrowserContext browser = chromium.ordinary(profile)) {
+            Page page = browser.newPage();
+            page.navigate(site.origin() + "/fr");
+            UUID conversation = asksForAPerson(page);
+            dalil.conversations.staffSays(conversation, "Bonjour, je suis là.");
+            assertThat(frame(page).locator("#log")).containsText("Bonjour, je suis là.");
+            page.navigate(site.origin() + "/ar");
+            dalil.conversations.staffSays(conversation, "Êtes-vous encore là ?");
+            assertThat(count(page)).hasText("1"); // the first was seen
+            launcher(page).click();
+            assertThat(frame(page).locator("#log")).containsText("Êtes-vous encore là ?");
+            assertThat(browser.cookies()).isEmpty();
+        }
     }
 
     @Test
@@ -227,6 +236,22 @@ class WidgetTest {
 
     private static FrameLocator frame(Page page) {
         return page.frameLocator("dalil-widget iframe");
+    }
+
+    private static Locator count(Page page) {
+        return page.locator("dalil-widget .count");
+    }
+
+    /// Opens the panel and a conversation that waits for a civil servant.
+    private UUID asksForAPerson(Page page) {
+        List<UUID> others = dalil.conversations.conversations();
+        launcher(page).click();
+        frame(page).locator("#person button").click();
+        assertThat(frame(page).locator("#handover")).isVisible();
+        return dalil.conversations.conversations().stream()
+                .filter(id -> !others.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void ask(Page page, String question) {

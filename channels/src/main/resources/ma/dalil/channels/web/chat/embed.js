@@ -33,8 +33,14 @@ function remembered() {
 
 function count() {
   const replies = staffReplies();
-  if (open || replies < seen) remember(replies);
-  told({ dalil: 'unread', count: replies - seen });
+  if (open && replies > seen) remember(replies);
+  told({ dalil: 'unread', count: Math.max(0, replies - seen) });
+}
+
+/// The conversation has been shown, has grown or was erased; before that an empty page says nothing about what was seen.
+function changed() {
+  if (staffReplies() < seen) remember(staffReplies());
+  count();
 }
 
 addEventListener('message', event => {
@@ -51,4 +57,4 @@ document.addEventListener('keydown', event => {
 });
 
 seen = remembered();
-new MutationObserver(count).observe(log, { childList: true });
+new MutationObserver(changed).observe(log, { childList: true });
