@@ -43,13 +43,19 @@ function changed() {
   count();
 }
 
+/// Where the composer stays in sight, the page stays where it is.
+function write() {
+  const sticky = getComputedStyle(document.getElementById('composer')).position === 'sticky';
+  document.getElementById('message').focus({ preventScroll: sticky });
+}
+
 addEventListener('message', event => {
   if (event.source !== parent || !sites.includes(event.origin)) return;
   if (event.data?.dalil !== 'panel') return;
   site = event.origin;
   open = event.data.open === true;
   count();
-  if (open && !matchMedia('(pointer: coarse)').matches) document.getElementById('message').focus(); // a touch keyboard would hide the page
+  if (open && !matchMedia('(pointer: coarse)').matches) write(); // a touch keyboard would hide the page
 });
 
 document.addEventListener('keydown', event => {
