@@ -6,8 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /// The citizen's page, and the widget at `/widget-demo`, to look at, over a script: `claim`, `close` or any words of a
-/// civil servant are read from the
-/// standard input and reach every conversation.
+/// civil servant are read from the standard input and reach every conversation.
 final class ChatPreview {
 
     private static final int PORT = 8080;

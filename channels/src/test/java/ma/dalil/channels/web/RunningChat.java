@@ -78,6 +78,11 @@ final class RunningChat implements AutoCloseable {
         return new RunningChat(0, 1_000, false, new WidgetSettings(List.of(origins), false));
     }
 
+    /// Which shows itself on the page of an administration that does not exist.
+    static RunningChat demonstrated() {
+        return on(0);
+    }
+
     private static RateLimit limit(int perMinute) {
         return new RateLimit(perMinute, System::nanoTime);
     }

@@ -220,6 +220,17 @@ class WidgetTest {
         assertThat(page.frameLocator("iframe").locator("#message")).isVisible();
     }
 
+    @Test
+    void theDemonstrationShowsIt() {
+        try (RunningChat demonstrated = RunningChat.demonstrated()) {
+            Page page = chromium.page(WIDTH, HEIGHT);
+            page.navigate("http://127.0.0.1:" + demonstrated.port() + "/widget-demo?lang=ar");
+            launcher(page).click();
+            ask(page, "كم ثمن البطاقة؟");
+            assertThat(frame(page).locator("#log")).containsText("الرسوم: 75 درهما");
+        }
+    }
+
     private Page open(String address, int width, int height) {
         Page page = chromium.page(width, height);
         page.navigate(site.origin() + address);
