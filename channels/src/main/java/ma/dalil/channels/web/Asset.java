@@ -34,6 +34,7 @@ record Asset(Buffer content, String type, String hash) {
     private static String type(String name) {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css; charset=utf-8";
+            case "html" -> "text/html; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "svg" -> "image/svg+xml";
             default -> "font/woff2";

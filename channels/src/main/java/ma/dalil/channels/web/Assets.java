@@ -15,13 +15,14 @@ final class Assets implements Routes {
             List.of("noto-sans-arabic-400.woff2", "noto-sans-arabic-600.woff2", "noto-sans-tifinagh-400.woff2");
     private static final String STYLE = "chat.css";
     private static final String SCRIPT = "chat.js";
+    private static final String EMBED = "embed.js";
     private static final String ICON = "icon.svg";
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();
 
     Assets() {
         FONTS.forEach(font -> assets.put(font, Asset.of(font, read(font))));
-        for (String name : List.of(SCRIPT, ICON)) {
+        for (String name : List.of(SCRIPT, EMBED, ICON)) {
             assets.put(name, Asset.of(name, read(name)));
         }
         assets.put(STYLE, Asset.of(STYLE, style()));
@@ -38,7 +39,8 @@ final class Assets implements Routes {
 
     /// What the template calls them, and where they are.
     Map<String, String> addresses() {
-        return Map.of("style", address(STYLE), "script", address(SCRIPT), "icon", address(ICON));
+        return Map.of(
+                "style", address(STYLE), "script", address(SCRIPT), "embed", address(EMBED), "icon", address(ICON));
     }
 
     private String address(String name) {

@@ -31,7 +31,7 @@ final class ChatPage implements Routes {
     private final ChatCookie cookie;
     private final Map<String, String> assets;
     private final Map<Locale, PageWords> words = PageWords.inAllForms();
-    private final ChatTemplate template = new ChatTemplate();
+    private final ChatTemplate template;
 
     ChatPage(
             Conversations conversations,
@@ -40,6 +40,7 @@ final class ChatPage implements Routes {
             RateLimit openings,
             RateLimit messages,
             ChatCookie cookie,
+            ChatTemplate template,
             Map<String, String> assets) {
         this.conversations = conversations;
         this.workers = workers;
@@ -47,6 +48,7 @@ final class ChatPage implements Routes {
         this.openings = openings;
         this.messages = messages;
         this.cookie = cookie;
+        this.template = template;
         this.assets = Map.copyOf(assets);
     }
 
@@ -68,7 +70,7 @@ final class ChatPage implements Routes {
         boolean erased = request.request().getParam("erased") != null;
         PageView fresh = PageView.fresh(said, assets, erased);
         if (claimed.isEmpty()) {
-            send(request, 200, fresh);
+            template.answer(request, 200, fresh);
             return;
         }
         workers.run(
@@ -79,7 +81,7 @@ final class ChatPage implements Routes {
                     if (view.isEmpty()) {
                         cookie.forget(request);
                     }
-                    send(request, 200, view.orElse(fresh));
+                    template.answer(request, 200, view.orElse(fresh));
                 });
     }
 
@@ -201,16 +203,7 @@ final class ChatPage implements Routes {
                     default -> "error-failed";
                 });
         PageView page = PageView.fresh(said, assets, false).failing(told, form.text(), form.messageId());
-        send(request, status, page);
-    }
-
-    private void send(RoutingContext request, int status, PageView page) {
-        request.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("Referrer-Policy", "same-origin") // else a form's Origin would be "null"
-                .end(template.render(page));
+        template.answer(request, status, page);
     }
 
     private PageWords words(Locale form) {

@@ -2,6 +2,8 @@ package ma.dalil.channels.web;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +13,31 @@ import java.util.Objects;
 final class ChatTemplate {
 
     private final Template page;
+    private final Template closed;
 
     ChatTemplate() {
-        page = Mustache.compiler()
-                .nullValue("")
-                .strictSections(true)
-                .withLoader(ChatTemplate::source)
-                .loadTemplate("page");
+        Mustache.Compiler compiler =
+                Mustache.compiler().nullValue("").strictSections(true).withLoader(ChatTemplate::source);
+        page = compiler.loadTemplate("page");
+        closed = compiler.loadTemplate("closed");
     }
 
-    String render(PageView view) {
-        return page.execute(view);
+    void answer(RoutingContext request, int status, PageView view) {
+        answer(request, status, page.execute(view));
+    }
+
+    /// Tells that the page is not shown on other sites.
+    void answerClosed(RoutingContext request, PageView view) {
+        answer(request, 403, closed.execute(view));
+    }
+
+    private static void answer(RoutingContext request, int status, String html) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("Referrer-Policy", "same-origin") // else a form's Origin would be "null"
+                .end(html);
     }
 
     private static Reader source(String name) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param messageId what the page's next message is told by, so that a form sent twice is answered once
 /// @param failed the page tells an error and not the conversation
 /// @param draft what was written and could not be sent
+/// @param embedding the page stands in a frame of another site
 record PageView(
         String lang,
         String dir,
@@ -35,14 +36,15 @@ record PageView(
         @Nullable String error,
         String draft,
         @Nullable Keys keys,
-        TurnBody blank) {
+        TurnBody blank,
+        @Nullable Embedding embedding) {
 
     /// The letters of Tifinagh-IRCAM in its order.
     private static final List<String> LETTERS =
             List.of("ⴰ ⴱ ⴳ ⴳⵯ ⴷ ⴹ ⴻ ⴼ ⴽ ⴽⵯ ⵀ ⵃ ⵄ ⵅ ⵇ ⵉ ⵊ ⵍ ⵎ ⵏ ⵓ ⵔ ⵕ ⵖ ⵙ ⵚ ⵛ ⵜ ⵟ ⵡ ⵢ ⵣ ⵥ".split(" "));
 
     /// @param name in the form itself
-    record FormLink(String tag, String name, String direction, boolean current) {}
+    record FormLink(String tag, String address, String name, String direction, boolean current) {}
 
     /// Either what the citizen wrote or a reply.
     ///
@@ -56,13 +58,27 @@ record PageView(
 
     record Keys(List<String> letters) {}
 
+    /// @param sites which may show the page, as a content policy lists them
+    /// @param style where the site's colour is, if it has one
+    /// @param query what goes along to the page in another form
+    record Embedding(String sites, @Nullable String style, String query) {}
+
     static PageView fresh(PageWords words, Map<String, String> assets, boolean erased) {
+        return fresh(words, assets, erased, null);
+    }
+
+    static PageView embedded(PageWords words, Map<String, String> assets, Embedding embedding) {
+        return fresh(words, assets, false, embedding);
+    }
+
+    private static PageView fresh(
+            PageWords words, Map<String, String> assets, boolean erased, @Nullable Embedding embedding) {
         return new PageView(
                 words.language(),
                 PageWords.direction(words.form()),
                 words.words(),
                 assets,
-                links(words.form()),
+                links(words.form(), embedding),
                 words.questions(),
                 UUID.randomUUID().toString(),
                 false,
@@ -73,7 +89,8 @@ record PageView(
                 null,
                 "",
                 words.form().getLanguage().equals("zgh") ? new Keys(LETTERS) : null,
-                TurnBody.blank(words));
+                TurnBody.blank(words),
+                embedding);
     }
 
     PageView of(Transcript transcript, PageWords spoken) {
@@ -98,7 +115,8 @@ record PageView(
                 error,
                 draft,
                 keys,
-                blank);
+                blank,
+                embedding);
     }
 
     PageView failing(String told, String written, UUID message) {
@@ -118,7 +136,8 @@ record PageView(
                 told,
                 written,
                 keys,
-                blank);
+                blank,
+                embedding);
     }
 
     int longest() {
@@ -129,10 +148,16 @@ record PageView(
         return new Written("");
     }
 
-    private static List<FormLink> links(Locale chosen) {
+    private static List<FormLink> links(Locale chosen, @Nullable Embedding embedding) {
+        String page = embedding == null ? "/?lang=" : "/embed?lang=";
+        String query = embedding == null ? "" : embedding.query();
         return WrittenForms.ALL.stream()
                 .map(form -> new FormLink(
-                        form.toLanguageTag(), PageWords.name(form), PageWords.direction(form), form.equals(chosen)))
+                        form.toLanguageTag(),
+                        page + form.toLanguageTag() + query,
+                        PageWords.name(form),
+                        PageWords.direction(form),
+                        form.equals(chosen)))
                 .toList();
     }
 

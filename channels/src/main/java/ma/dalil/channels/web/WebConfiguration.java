@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the server by hand: what it serves is a list.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, WidgetSettings.class})
 class WebConfiguration {
 
     private static final int SIGN_INS_PER_MINUTE = 10;
@@ -35,6 +35,7 @@ class WebConfiguration {
     @Bean
     WebServer webServer(
             WebSettings settings,
+            WidgetSettings widget,
             Readiness readiness,
             Conversations conversations,
             Desk desk,
@@ -52,6 +53,7 @@ class WebConfiguration {
                 new RateLimit(settings.messages(), System::nanoTime)));
         Assets assets = new Assets();
         routes.add(assets);
+        ChatTemplate template = new ChatTemplate();
         routes.add(new ChatPage(
                 conversations,
                 workers,
@@ -59,7 +61,13 @@ class WebConfiguration {
                 new RateLimit(settings.openings(), System::nanoTime),
                 new RateLimit(settings.messages(), System::nanoTime),
                 new ChatCookie(settings.secureCookies()),
+                template,
                 assets.addresses()));
+        routes.add(new EmbedPage(widget, template, assets.addresses()));
+        routes.add(new WidgetScript(widget, json.mapper()));
+        if (widget.widgetDemo()) {
+            routes.add(new WidgetDemo());
+        }
         routes.add(new OpenApi());
         StaffSession sessions = new StaffSession(desk, settings.secureCookies());
         RateLimit signIns = new RateLimit(SIGN_INS_PER_MINUTE, System::nanoTime);

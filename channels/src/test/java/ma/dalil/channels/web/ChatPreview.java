@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/// The citizen's page to look at, over a script: `claim`, `close` or any words of a civil servant are read from the
-/// standard input and reach every conversation.
+/// The citizen's page, and the widget at `/widget-demo`, to look at, over a script: `claim`, `close` or any words of a
+/// civil servant are read from the standard input and reach every conversation.
 final class ChatPreview {
 
     private static final int PORT = 8080;

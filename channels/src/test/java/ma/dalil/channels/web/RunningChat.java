@@ -21,18 +21,21 @@ import tools.jackson.databind.json.JsonMapper;
 /// follows no redirects.
 final class RunningChat implements AutoCloseable {
 
+    private static final WidgetSettings NO_WIDGET = new WidgetSettings(List.of(), false);
+
     final ScriptedConversations conversations = new ScriptedConversations();
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server;
     private Optional<String> cookie = Optional.empty();
 
-    private RunningChat(int port, int messages, boolean secure) {
+    private RunningChat(int port, int messages, boolean secure, WidgetSettings widget) {
         WebSettings settings =
                 new WebSettings(true, "127.0.0.1", port, 16, 1_000, messages, Duration.ofSeconds(60), secure);
         Readiness readiness = () -> new Readiness.State(true, "embedded", "lucene", 1, "built-in");
         Json json = new Json(JsonMapper.builder().build());
         Workers workers = new Workers(settings.concurrentRequests());
         Assets assets = new Assets();
+        ChatTemplate template = new ChatTemplate();
         ChatPage page = new ChatPage(
                 conversations,
                 workers,
@@ -40,26 +43,44 @@ final class RunningChat implements AutoCloseable {
                 limit(1_000),
                 limit(messages),
                 new ChatCookie(secure),
+                template,
                 assets.addresses());
         CitizenApi api = new CitizenApi(conversations, workers, json, limit(1_000), limit(messages));
-        server = new WebServer(settings, readiness, List.of(assets, page, api), new Problems(json.mapper()), workers);
+        List<Routes> routes = List.of(
+                assets,
+                page,
+                api,
+                new EmbedPage(widget, template, assets.addresses()),
+                new WidgetScript(widget, json.mapper()),
+                new WidgetDemo());
+        server = new WebServer(settings, readiness, routes, new Problems(json.mapper()), workers);
         server.start();
     }
 
     static RunningChat started() {
-        return new RunningChat(0, 1_000, false);
+        return new RunningChat(0, 1_000, false, NO_WIDGET);
     }
 
     static RunningChat behindTls() {
-        return new RunningChat(0, 1_000, true);
+        return new RunningChat(0, 1_000, true, NO_WIDGET);
     }
 
     static RunningChat allowing(int messages) {
-        return new RunningChat(0, messages, false);
+        return new RunningChat(0, messages, false, NO_WIDGET);
     }
 
     static RunningChat on(int port) {
-        return new RunningChat(port, 1_000, false);
+        return new RunningChat(port, 1_000, false, new WidgetSettings(List.of(), true));
+    }
+
+    /// Which may be shown by a site.
+    static RunningChat shownBy(String... origins) {
+        return new RunningChat(0, 1_000, false, new WidgetSettings(List.of(origins), false));
+    }
+
+    /// Which shows itself on the page of an administration that does not exist.
+    static RunningChat demonstrated() {
+        return on(0);
     }
 
     private static RateLimit limit(int perMinute) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import ma.dalil.channels.Readiness;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,10 +36,19 @@ final class RunningServer implements AutoCloseable {
     }
 
     RunningServer(WebSettings settings) {
+        this(settings, new WidgetSettings(List.of(), false));
+    }
+
+    RunningServer(WidgetSettings widget) {
+        this(SETTINGS, widget);
+    }
+
+    private RunningServer(WebSettings settings, WidgetSettings widget) {
         Readiness readiness = () -> new Readiness.State(true, "embedded", "lucene", 1, "built-in");
         server = new WebConfiguration()
                 .webServer(
                         settings,
+                        widget,
                         readiness,
                         conversations,
                         desk,

@@ -581,6 +581,7 @@ const takesAway = async event => {
 
 at('menu').addEventListener('keydown', event => {
   if (event.key !== 'Escape' || !at('menu').open) return;
+  event.preventDefault(); // the page may stand in a panel that Escape closes
   at('menu').open = false;
   at('menu').querySelector('summary').focus();
 });
