@@ -82,6 +82,9 @@ record Passage(String separator, String text) {
     }
 
     private Optional<String> endingAtSentence(Predicate<String> fits) {
+        if (isList()) {
+            return Optional.empty();
+        }
         List<Passage> sentences = sentences(text);
         for (int kept = sentences.size() - 1; kept > 0; kept--) {
             String cut = join(sentences.subList(0, kept)) + " " + MORE;
@@ -90,5 +93,19 @@ record Passage(String separator, String text) {
             }
         }
         return Optional.empty();
+    }
+
+    /// Some words of a text, or what stands before the first item of a list, and a sign that there is more.
+    String beginning(Predicate<String> fits) {
+        String words = isList()
+                ? text.substring(0, Math.max(0, text.indexOf(BULLET))).strip()
+                : MessageSplitter.split(text, part -> fits.test(part + " " + MORE))
+                        .getFirst();
+        String beginning = words + " " + MORE;
+        return fits.test(beginning) ? beginning.strip() : MORE;
+    }
+
+    private boolean isList() {
+        return text.lines().anyMatch(line -> line.startsWith(BULLET));
     }
 }

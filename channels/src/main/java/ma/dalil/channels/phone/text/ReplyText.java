@@ -3,6 +3,7 @@ package ma.dalil.channels.phone.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.dalil.channels.conversation.TurnView;
@@ -59,13 +60,15 @@ record ReplyText(Locale form, String title, String callFirst, List<Statement> to
     }
 
     /// What introduces the numbers to call, in the reply's words where it has any.
-    String callLead() {
-        int number = 0;
-        while (number < callFirst.length() && !Character.isDigit(callFirst.charAt(number))) {
-            number++;
-        }
-        String lead = callFirst.substring(0, number).strip();
-        return lead.isEmpty() ? PhoneWords.say(form, "helplines") : lead;
+    String callLead(List<Helpline> helplines) {
+        int first = helplines.stream()
+                .mapToInt(helpline -> at(helpline.number(), callFirst))
+                .filter(at -> at > 0)
+                .min()
+                .orElse(0);
+        return first == 0
+                ? PhoneWords.say(form, "helplines")
+                : callFirst.substring(0, first).strip();
     }
 
     /// The lines that tell of when the sources are are told better by the sources themselves.
@@ -79,7 +82,14 @@ record ReplyText(Locale form, String title, String callFirst, List<Statement> to
     }
 
     private static boolean namesAll(String line, List<Helpline> helplines) {
-        return helplines.stream().allMatch(helpline -> line.contains(helpline.number()));
+        return helplines.stream().allMatch(helpline -> at(helpline.number(), line) >= 0);
+    }
+
+    /// Where a number stands by itself, not as a digit of a word in chat spelling.
+    private static int at(String number, String line) {
+        Matcher alone = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(number) + "(?![\\p{L}\\d])")
+                .matcher(line);
+        return alone.find() ? alone.start() : -1;
     }
 
     private static List<String> lines(String text) {

@@ -41,8 +41,7 @@ final class SmsDraft {
         this.link = link;
         this.answers = !reply.told().isEmpty();
         this.passages = answers
-                ? reply.told().stream()
-                        .map(statement -> new Passage("\n", readable(statement.text())))
+                ? facts().map(statement -> new Passage("\n", readable(statement.text())))
                         .toList()
                 : Passage.sentences(readable(String.join("\n", reply.said())));
     }
@@ -66,26 +65,41 @@ final class SmsDraft {
         return Optional.empty();
     }
 
+    /// The title gives way before a remark does, and both before the codes.
     private Optional<String> filled() {
         String head = heads().getLast();
-        String codes = codes().getLast();
-        return Stream.of(
-                        frame(head, remarks().getLast(), codes, true),
-                        frame(head, "", codes, true),
-                        frame(head, "", "", true))
+        String call = turn.helplines().isEmpty() ? "" : head;
+        String remarks = remarks().getLast();
+        List<String> codes = codes();
+        return Stream.concat(
+                        codes.stream()
+                                .flatMap(code ->
+                                        Stream.of(frame(head, remarks, code, true), frame(call, remarks, code, true))),
+                        Stream.of(frame(head, "", codes.getLast(), true), frame(head, "", "", true)))
                 .flatMap(
                         frame -> Passage.fill(passages, facts -> fits(frame.around(facts))).map(frame::around).stream())
                 .findFirst();
     }
 
-    /// A first sentence that is longer than the message ends at a word.
+    /// A first sentence that is longer than the message ends at a word, a list before its first item.
     private String forced() {
         SmsFrame frame = frame(heads().getLast(), "", "", true);
-        String first = passages.isEmpty() ? "" : passages.getFirst().text();
-        return MessageSplitter.split(first, words -> fits(frame.around(words + " " + MORE))).stream()
-                .findFirst()
-                .map(words -> frame.around(words + " " + MORE))
-                .orElseGet(() -> frame.around(""));
+        if (passages.isEmpty() || !fits(frame.around(MORE))) {
+            return frame.around("");
+        }
+        return frame.around(passages.getFirst().beginning(words -> fits(frame.around(words))));
+    }
+
+    /// What the matter is in general gives way to its name.
+    private Stream<Statement> facts() {
+        List<Statement> told = reply.told();
+        return told.stream().skip(told.size() > 1 && isOverview(told.getFirst()) ? 1 : 0);
+    }
+
+    private boolean isOverview(Statement statement) {
+        return turn.citations().stream()
+                .anyMatch(citation ->
+                        statement.citations().contains(citation.number()) && OVERVIEW.equals(citation.section()));
     }
 
     private SmsFrame frame(String head, String remarks, String codes, boolean linked) {
@@ -98,8 +112,7 @@ final class SmsDraft {
                 linked && link != null ? PhoneWords.say(form, "full", link) : "");
     }
 
-    /// Whom to call, by name and then by number alone; or the title, whole and then short. An overview names the
-    /// matter itself.
+    /// Whom to call, by name and then by number alone; or the title, where letters are dear whole and then short.
     private List<String> heads() {
         if (!turn.helplines().isEmpty()) {
             String named = turn.helplines().stream()
@@ -107,21 +120,15 @@ final class SmsDraft {
                     .collect(Collectors.joining());
             String numbers = turn.helplines().stream()
                     .map(TurnView.Helpline::number)
-                    .collect(Collectors.joining(" / ", reply.callLead() + " ", ""));
+                    .collect(Collectors.joining(" / ", reply.callLead(turn.helplines()) + " ", ""));
             return turn.helplines().size() == 1
                     ? List.of(readable(numbers))
-                    : List.of(readable(reply.callLead() + named), readable(numbers));
+                    : List.of(readable(reply.callLead(turn.helplines()) + named), readable(numbers));
         }
         String title = readable(reply.plainTitle());
-        return title.isEmpty() || startsWithOverview()
-                ? List.of("")
+        return title.isEmpty() || GsmAlphabet.covers(GsmFolding.fold(title))
+                ? List.of(title)
                 : List.of(title, ShortLabel.of(List.of(title), LONGEST_TITLE).getFirst());
-    }
-
-    private boolean startsWithOverview() {
-        List<Integer> first = reply.told().getFirst().citations();
-        return turn.citations().stream()
-                .anyMatch(citation -> first.contains(citation.number()) && OVERVIEW.equals(citation.section()));
     }
 
     /// What an answer says of itself before it tells of when its sources are, such as what is not known: whole, or the
@@ -147,11 +154,14 @@ final class SmsDraft {
         if (names.isEmpty()) {
             return List.of("");
         }
+        if (names.size() == 1) {
+            return List.of(PhoneWords.say(form, "choice", names.getFirst()));
+        }
+        String lead = PhoneWords.say(form, "codes");
         return answers
-                ? List.of(PhoneWords.say(form, "codes", numbered(shortNames(names), " ")))
+                ? List.of(lead + numbered(shortNames(names), " "))
                 : NAME_LENGTHS.stream()
-                        .map(length -> ShortLabel.of(names, length))
-                        .map(labels -> PhoneWords.say(form, "codes", numbered(labels, "\n")))
+                        .map(length -> lead + numbered(ShortLabel.of(names, length), "\n"))
                         .toList();
     }
 
@@ -161,10 +171,10 @@ final class SmsDraft {
                 .toList();
     }
 
-    private static String numbered(List<String> labels, String separator) {
+    private static String numbered(List<String> labels, String before) {
         return IntStream.range(0, labels.size())
-                .mapToObj(at -> (at + 1) + " " + labels.get(at))
-                .collect(Collectors.joining(separator, labels.size() > 1 && separator.equals("\n") ? "\n" : "", ""));
+                .mapToObj(at -> before + (at + 1) + " " + labels.get(at))
+                .collect(Collectors.joining());
     }
 
     private SmsFrame withSource(SmsFrame frame) {
@@ -177,8 +187,7 @@ final class SmsDraft {
     }
 
     private Optional<String> sourceOfFirst() {
-        List<Integer> first = reply.told().stream()
-                .map(Statement::citations)
+        List<Integer> first = facts().map(Statement::citations)
                 .filter(numbers -> !numbers.isEmpty())
                 .findFirst()
                 .orElse(List.of());

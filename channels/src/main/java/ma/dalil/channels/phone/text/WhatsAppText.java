@@ -75,13 +75,16 @@ public final class WhatsAppText {
         if (helplines.size() == 1 && !reply.callFirst().isEmpty()) {
             return readable(reply.callFirst(), form);
         }
-        return reply.callLead()
+        return reply.callLead(helplines)
                 + helplines.stream()
                         .map(helpline -> "\n• " + readable(helpline.number() + " – " + helpline.name(), form))
                         .collect(Collectors.joining());
     }
 
     private static String choices(List<Choice> choices, Locale form) {
+        if (choices.size() == 1) {
+            return PhoneWords.say(form, "choice", readable(choices.getFirst().label(), form));
+        }
         return PhoneWords.say(form, "choices")
                 + IntStream.range(0, choices.size())
                         .mapToObj(at -> "\n" + (at + 1) + ". "
