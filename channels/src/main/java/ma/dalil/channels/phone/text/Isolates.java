@@ -16,7 +16,7 @@ final class Isolates {
     /// Numbers in groups, which a line from right to left would show in the wrong order: telephone numbers, the numbers
     /// of laws. Not in an address.
     private static final Pattern GROUPED =
-            Pattern.compile("(?<![\\w./\u2068\u200e-])\\+?\\d+(?:[ -]\\d+)+(?![\\w/]|\\.\\w)");
+            Pattern.compile("(?<![\\w./:,\u2068\u200e-])\\+?\\d+(?:[ -]\\d+)+(?![\\w/]|[.,:]\\w)");
 
     private Isolates() {}
 

@@ -70,7 +70,12 @@ public final class OptWords {
         Map<String, Command> commands = new HashMap<>();
         for (Command command : Command.values()) {
             for (Locale form : WrittenForms.AUTHORED) {
-                words(name(command, form)).forEach(word -> commands.put(key(word), command));
+                words(name(command, form)).forEach(word -> {
+                    Command other = commands.put(key(word), command);
+                    if (other != null && other != command) {
+                        throw new IllegalStateException("'" + word + "' means " + command + " and " + other);
+                    }
+                });
             }
         }
         return Map.copyOf(commands);

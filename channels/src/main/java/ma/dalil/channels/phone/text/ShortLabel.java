@@ -18,7 +18,8 @@ final class ShortLabel {
     private static final Pattern BRACKETED = Pattern.compile("\\s*\\([^()]*\\)");
 
     /// A yes and what it agrees to: "Oui, parler à une personne".
-    private static final Pattern AGREEMENT = Pattern.compile("^\\p{L}{2,5}[,،]\\s*(?=\\p{L})");
+    private static final Pattern AGREEMENT =
+            Pattern.compile("^(?:oui|نعم|إيه|iyeh|yah|ⵢⴰⵀ)[,،]\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int STEP = 6;
 

@@ -3,6 +3,7 @@ package ma.dalil.channels.phone.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class SmsDraft {
 
     private static final int LONGEST_CODE = 14;
+    private static final int MOST_CODES = 3;
     private static final int LONGEST_TITLE = 24;
 
     /// How long the names may be between which a person is asked to choose, clearest first.
     private static final List<Integer> NAME_LENGTHS = List.of(Integer.MAX_VALUE, 40, 24, LONGEST_CODE);
+
+    private static final Pattern MARKS = Pattern.compile("\\s*\\[\\d{1,3}]");
 
     private static final String OVERVIEW = "overview";
     private static final String MORE = "…";
@@ -148,7 +152,8 @@ final class SmsDraft {
                         .collect(Collectors.joining("\n")));
     }
 
-    /// The choices by number: short ones after an answer, in lines where choosing is what is asked.
+    /// The choices by number: short ones after an answer, all or the first; in lines where choosing is what is
+    /// asked.
     private List<String> codes() {
         List<String> names = turn.choices().stream().map(Choice::label).toList();
         if (names.isEmpty()) {
@@ -159,7 +164,10 @@ final class SmsDraft {
         }
         String lead = PhoneWords.say(form, "codes");
         return answers
-                ? List.of(lead + numbered(shortNames(names), " "))
+                ? Stream.of(names.size(), MOST_CODES)
+                        .map(most -> names.stream().limit(most).toList())
+                        .map(some -> lead + numbered(shortNames(some), " "))
+                        .toList()
                 : NAME_LENGTHS.stream()
                         .map(length -> lead + numbered(ShortLabel.of(names, length), "\n"))
                         .toList();
@@ -202,7 +210,7 @@ final class SmsDraft {
     }
 
     private String readable(String text) {
-        return Isolates.markingNumbers(text, form);
+        return Isolates.markingNumbers(MARKS.matcher(text).replaceAll(""), form);
     }
 
     private static boolean fits(String text) {

@@ -16,8 +16,7 @@ public final class SmsText {
 
     public static final int MOST_SEGMENTS = 3;
 
-    /// Of one message of a civil servant: carriers join no more than about ten segments reliably, and ten stay below
-    /// [MessageSplitter#TWILIO_LIMIT].
+    /// Of one message of a civil servant; ten stay below [MessageSplitter#TWILIO_LIMIT] in either encoding.
     static final int MOST_STAFF_SEGMENTS = 10;
 
     private static final String WIDEST_COUNT = "\n(99/99)";
