@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.channels.phone.text;
+
+import org.jspecify.annotations.NullMarked;
