@@ -22,7 +22,7 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places;
 
-    Workers(int concurrent) {
+    public Workers(int concurrent) {
         this.places = new Semaphore(concurrent);
     }
 

@@ -42,7 +42,8 @@ final class RunningChat implements AutoCloseable {
                 new ChatCookie(secure),
                 assets.addresses());
         CitizenApi api = new CitizenApi(conversations, workers, json, limit(1_000), limit(messages));
-        server = new WebServer(settings, readiness, List.of(assets, page, api), new Problems(json.mapper()), workers);
+        server = new WebServer(
+                settings, readiness, List.of(assets, page, api), new Problems(json.mapper()), workers, workers);
         server.start();
     }
 
