@@ -85,30 +85,13 @@ public final class SmsWebhooks implements Routes {
             return;
         }
         try {
-            read.apply(peer, body).ifPresentOrElse(storing -> afterwards(request, storing), () -> acknowledge(request));
+            read.apply(peer, body)
+                    .ifPresentOrElse(
+                            storing -> workers.acknowledge(request, storing, () -> acknowledge(request)),
+                            () -> acknowledge(request));
         } catch (IllegalArgumentException unreadable) {
             LOG.warn("A webhook of {} cannot be read: {}", request.pathParam("provider"), unreadable.getMessage());
             request.fail(400);
-        }
-    }
-
-    private void afterwards(RoutingContext request, Runnable storing) {
-        workers.run(request, () -> stored(storing), stored -> {
-            if (stored) {
-                acknowledge(request);
-            } else {
-                request.fail(503);
-            }
-        });
-    }
-
-    private static boolean stored(Runnable storing) {
-        try {
-            storing.run();
-            return true;
-        } catch (RuntimeException failure) {
-            LOG.error("A webhook of an SMS provider could not be stored", failure);
-            return false;
         }
     }
 

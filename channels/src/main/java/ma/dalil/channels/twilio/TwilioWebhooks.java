@@ -93,7 +93,7 @@ public final class TwilioWebhooks implements Routes {
         if (message.isEmpty()) {
             acknowledge(request); // a short code or a name: nobody to answer
         } else {
-            afterwards(request, () -> inbox.accept(message.get()));
+            workers.acknowledge(request, () -> inbox.accept(message.get()), () -> acknowledge(request));
         }
     }
 
@@ -109,7 +109,7 @@ public final class TwilioWebhooks implements Routes {
                 deliveryId(request.request().getParam("delivery")),
                 status,
                 status.isFailure() ? TwilioErrors.ofReport(form.first("ErrorCode")) : null);
-        afterwards(request, () -> deliveries.update(update));
+        workers.acknowledge(request, () -> deliveries.update(update), () -> acknowledge(request));
     }
 
     private static @Nullable UUID deliveryId(@Nullable String ours) {
@@ -117,26 +117,6 @@ public final class TwilioWebhooks implements Routes {
             return ours == null ? null : UUID.fromString(ours);
         } catch (IllegalArgumentException somebodyElses) {
             return null;
-        }
-    }
-
-    private void afterwards(RoutingContext request, Runnable storing) {
-        workers.run(request, () -> stored(storing), stored -> {
-            if (stored) {
-                acknowledge(request);
-            } else {
-                request.fail(503);
-            }
-        });
-    }
-
-    private static boolean stored(Runnable storing) {
-        try {
-            storing.run();
-            return true;
-        } catch (RuntimeException failure) {
-            LOG.error("A webhook of Twilio could not be stored", failure);
-            return false;
         }
     }
 

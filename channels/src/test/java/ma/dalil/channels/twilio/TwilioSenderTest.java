@@ -297,8 +297,8 @@ class TwilioSenderTest {
     }
 
     private static String page(String next, String... messages) {
-        return "{\"messages\":[" + String.join(",", messages) + "],\"page_size\":50,\"next_page_uri\":"
-                + (next.isEmpty() ? "null" : "\"" + next + "\"") + "}";
+        return "{\"uri\":\"" + LIST + "\",\"messages\":[" + String.join(",", messages)
+                + "],\"page_size\":50,\"next_page_uri\":" + (next.isEmpty() ? "null" : "\"" + next + "\"") + "}";
     }
 
     private Found found(String... ours) {
