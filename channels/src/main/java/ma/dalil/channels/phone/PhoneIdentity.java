@@ -12,7 +12,7 @@ public record PhoneIdentity(
         @Nullable String number, @Nullable String scopedId) {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{5,14}");
-    private static final int LONGEST_ID = 128;
+    private static final int LONGEST_ID = 160; // WhatsApp's: a country, a dot, `ENT.` perhaps, and up to 128 characters
 
     public PhoneIdentity {
         if (number == null && scopedId == null) {

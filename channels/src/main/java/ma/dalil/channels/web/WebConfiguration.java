@@ -11,17 +11,19 @@ import java.util.List;
 import ma.dalil.channels.Readiness;
 import ma.dalil.channels.conversation.Conversations;
 import ma.dalil.channels.desk.Desk;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Wires the server by hand: what it serves is a list.
+/// Wires the server by hand: what it serves is a list, to which the configured telephone providers add their [Routes].
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({WebSettings.class, WidgetSettings.class})
 class WebConfiguration {
 
     private static final int SIGN_INS_PER_MINUTE = 10;
+    private static final int CONCURRENT_WEBHOOKS = 64;
 
     @Bean
     PrometheusMeterRegistry metrics() {
@@ -32,6 +34,13 @@ class WebConfiguration {
         return registry;
     }
 
+    /// For the webhooks of telephone providers alone: citizens who wait for an answer on the page take none of its
+    /// places.
+    @Bean
+    Workers webhookWorkers() {
+        return new Workers(CONCURRENT_WEBHOOKS);
+    }
+
     @Bean
     WebServer webServer(
             WebSettings settings,
@@ -40,7 +49,9 @@ class WebConfiguration {
             Conversations conversations,
             Desk desk,
             InstantSource clock,
-            PrometheusMeterRegistry metrics) {
+            PrometheusMeterRegistry metrics,
+            Workers webhookWorkers,
+            ObjectProvider<Routes> providers) {
         Json json = new Json(JsonMapper.builder().build());
         Workers workers = new Workers(settings.concurrentRequests());
         List<Routes> routes = new ArrayList<>();
@@ -74,6 +85,7 @@ class WebConfiguration {
         routes.add(new StaffApi(desk, sessions, workers, json, signIns));
         routes.add(new StaffPages(desk, sessions, new StaffView(clock), workers, signIns));
         routes.add(new StaffAssets());
-        return new WebServer(settings, readiness, routes, new Problems(json.mapper()), workers);
+        providers.orderedStream().forEach(routes::add);
+        return new WebServer(settings, readiness, routes, new Problems(json.mapper()), workers, webhookWorkers);
     }
 }

@@ -30,15 +30,23 @@ public final class WebServer implements SmartLifecycle {
     private final List<Routes> routes;
     private final Problems problems;
     private final Workers workers;
+    private final Workers webhooks;
     private @Nullable Vertx vertx;
     private @Nullable HttpServer server;
 
-    WebServer(WebSettings settings, Readiness readiness, List<Routes> routes, Problems problems, Workers workers) {
+    WebServer(
+            WebSettings settings,
+            Readiness readiness,
+            List<Routes> routes,
+            Problems problems,
+            Workers workers,
+            Workers webhooks) {
         this.settings = settings;
         this.readiness = readiness;
         this.routes = List.copyOf(routes);
         this.problems = problems;
         this.workers = workers;
+        this.webhooks = webhooks;
     }
 
     @Override
@@ -98,6 +106,7 @@ public final class WebServer implements SmartLifecycle {
         Vertx stopping = vertx;
         vertx = null;
         workers.close(); // before the event loops: what still runs answers through them
+        webhooks.close();
         if (stopping != null) {
             await(stopping.close());
             server = null;

@@ -22,7 +22,7 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places;
 
-    Workers(int concurrent) {
+    public Workers(int concurrent) {
         this.places = new Semaphore(concurrent);
     }
 
@@ -43,6 +43,29 @@ public final class Workers implements AutoCloseable {
                 places.release();
             }
         });
+    }
+
+    /// Does what must be done before a webhook may be acknowledged. If it cannot be done, neither is it acknowledged
+    /// (503),
+    /// so that its sender tries again.
+    public void acknowledge(RoutingContext request, Runnable storing, Runnable acknowledgement) {
+        run(request, () -> succeeds(request, storing), stored -> {
+            if (stored) {
+                acknowledgement.run();
+            } else {
+                request.fail(503);
+            }
+        });
+    }
+
+    private static boolean succeeds(RoutingContext request, Runnable storing) {
+        try {
+            storing.run();
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.error("What {} brought could not be stored", request.normalizedPath(), failure);
+            return false;
+        }
     }
 
     /// Work that lasts as long as a connection, such as a stream of events: not counted among the places.

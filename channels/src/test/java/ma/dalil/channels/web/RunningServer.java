@@ -15,11 +15,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import ma.dalil.channels.Readiness;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The server as it is wired, on a free port, and a client that keeps no cookies and follows no redirects.
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
@@ -36,14 +37,18 @@ final class RunningServer implements AutoCloseable {
     }
 
     RunningServer(WebSettings settings) {
-        this(settings, new WidgetSettings(List.of(), false));
+        this(settings, new WidgetSettings(List.of(), false), new StaticListableBeanFactory());
     }
 
     RunningServer(WidgetSettings widget) {
-        this(SETTINGS, widget);
+        this(SETTINGS, widget, new StaticListableBeanFactory());
     }
 
-    private RunningServer(WebSettings settings, WidgetSettings widget) {
+    RunningServer(WebSettings settings, StaticListableBeanFactory providers) {
+        this(settings, new WidgetSettings(List.of(), false), providers);
+    }
+
+    private RunningServer(WebSettings settings, WidgetSettings widget, StaticListableBeanFactory providers) {
         Readiness readiness = () -> new Readiness.State(true, "embedded", "lucene", 1, "built-in");
         server = new WebConfiguration()
                 .webServer(
@@ -53,8 +58,17 @@ final class RunningServer implements AutoCloseable {
                         conversations,
                         desk,
                         InstantSource.fixed(NOW),
-                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                        new Workers(settings.concurrentRequests()),
+                        providers.getBeanProvider(Routes.class));
         server.start();
+    }
+
+    /// The server with the webhooks of a provider.
+    public static RunningServer serving(Routes webhooks) {
+        StaticListableBeanFactory providers = new StaticListableBeanFactory();
+        providers.addBean("webhooks", webhooks);
+        return new RunningServer(SETTINGS, providers);
     }
 
     static RunningServer behindTls() {
@@ -65,7 +79,7 @@ final class RunningServer implements AutoCloseable {
         return server;
     }
 
-    HttpRequest.Builder to(String address) {
+    public HttpRequest.Builder to(String address) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + address))
                 .timeout(Duration.ofSeconds(20));
     }
@@ -74,7 +88,7 @@ final class RunningServer implements AutoCloseable {
         return to(address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException failed) {

@@ -2,8 +2,8 @@ package ma.dalil.chatbot.escalation;
 
 import java.util.UUID;
 import ma.dalil.channels.desk.Desk.Officer;
-import ma.dalil.chatbot.privacy.Secret;
 import ma.dalil.chatbot.privacy.Tokens;
+import ma.dalil.knowledge.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

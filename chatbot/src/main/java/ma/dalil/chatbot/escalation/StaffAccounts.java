@@ -10,8 +10,8 @@ import ma.dalil.channels.desk.Desk.Session;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.escalation.JdbcStaff.Account;
-import ma.dalil.chatbot.privacy.Secret;
 import ma.dalil.chatbot.privacy.Tokens;
+import ma.dalil.knowledge.Secret;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package ma.dalil.chatbot.privacy;
 
+import ma.dalil.knowledge.Secret;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import ma.dalil.knowledge.Secret;
 
 /// Tokens that open something for whoever holds them: 256 random bits, of which only the SHA-256 is kept. A slow hash
 /// would gain nothing, since nobody guesses 256 bits.

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Objects;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import ma.dalil.knowledge.Secret;
 
 /// Where the key of the transcripts comes from: the environment, or a file that is made once and that only its owner
 /// reads.

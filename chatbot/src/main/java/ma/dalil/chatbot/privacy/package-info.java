@@ -1,5 +1,6 @@
-/// What keeps citizens' words from those who read the database, the log or a backup: the vault for texts, the tokens
-/// that open a conversation, and a type for secrets.
+/// What keeps citizens' words from those who read the database, the log or a backup: the vault for texts, and the
+/// tokens
+/// that open a conversation.
 ///
 /// Read [Vault] first. The traps: texts are masked *before* they come here, so that not even the key gives a telephone
 /// number back; and whoever loses the key loses every text, so a database that is backed up needs its key backed up

@@ -16,7 +16,7 @@ import ma.dalil.channels.desk.Desk.Officer;
 import ma.dalil.channels.desk.Desk.Session;
 import ma.dalil.chatbot.OfficeDatabase;
 import ma.dalil.chatbot.Rooms;
-import ma.dalil.chatbot.privacy.Secret;
+import ma.dalil.knowledge.Secret;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

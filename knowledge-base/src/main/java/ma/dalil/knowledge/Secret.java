@@ -1,6 +1,7 @@
-package ma.dalil.chatbot.privacy;
+package ma.dalil.knowledge;
 
-/// A value that must not be seen: whoever prints it prints `[REDACTED]`.
+/// A value that must not be seen: whoever prints it prints `[REDACTED]`. Here, at the bottom, because every module has
+/// settings that are secret.
 public final class Secret {
 
     private final String value;
