@@ -91,7 +91,7 @@ final class Exchange implements AutoCloseable {
                 inbound.channel(),
                 inbound.person(),
                 true,
-                inbound.text(),
+                inbound.shown(),
                 List.of(),
                 shelve(sid, inbound.content()),
                 null,

@@ -27,8 +27,8 @@ public final class Faults {
         lasting = fault;
     }
 
-    synchronized Optional<Fault> lasting() {
-        return Optional.ofNullable(lasting);
+    synchronized @Nullable Fault lasting() {
+        return lasting;
     }
 
     synchronized Optional<Fault> take() {

@@ -59,4 +59,11 @@ public record Inbound(PhoneChannel channel, String person, Content content, int 
             case Content.Button button -> button.text();
         };
     }
+
+    /// What the phone itself shows of it as text.
+    String shown() {
+        return content instanceof Content.Location(double latitude, double longitude)
+                ? "📍 " + latitude + ", " + longitude
+                : text();
+    }
 }

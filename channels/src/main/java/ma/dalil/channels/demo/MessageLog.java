@@ -7,23 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// All messages, in the order in which they came; and how often they have changed.
+/// All messages, in the order in which they came.
 final class MessageLog {
 
     private final Map<String, DemoMessage> messages = new LinkedHashMap<>();
-    private long version;
 
     synchronized void add(DemoMessage message) {
         messages.put(message.sid(), message);
-        version++;
     }
 
     /// Empty if there is none with that identifier, as after it was deleted.
     synchronized Optional<DemoMessage> change(String sid, UnaryOperator<DemoMessage> change) {
-        Optional<DemoMessage> changed =
-                Optional.ofNullable(messages.computeIfPresent(sid, (key, old) -> change.apply(old)));
-        version++;
-        return changed;
+        return Optional.ofNullable(messages.computeIfPresent(sid, (key, old) -> change.apply(old)));
     }
 
     synchronized Optional<DemoMessage> find(String sid) {
@@ -31,7 +26,6 @@ final class MessageLog {
     }
 
     synchronized boolean delete(String sid) {
-        version++;
         return messages.remove(sid) != null;
     }
 
@@ -41,9 +35,5 @@ final class MessageLog {
 
     synchronized List<DemoMessage> newestFirst() {
         return new ArrayList<>(messages.values()).reversed();
-    }
-
-    synchronized long version() {
-        return version;
     }
 }

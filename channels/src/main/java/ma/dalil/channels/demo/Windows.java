@@ -23,6 +23,10 @@ final class Windows {
         lastWritten.put(person, clock.instant());
     }
 
+    synchronized boolean hasWritten(String person) {
+        return lastWritten.containsKey(person);
+    }
+
     boolean isOpen(String person) {
         return end(person).isPresent();
     }
