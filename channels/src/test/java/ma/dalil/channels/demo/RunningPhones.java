@@ -31,9 +31,10 @@ final class RunningPhones implements AutoCloseable {
 
     RunningPhones() {
         Router router = Router.router(vertx);
-        router.route().handler(BodyHandler.create(false)).failureHandler(failed -> failed.response()
-                .setStatusCode(failed.statusCode())
-                .end());
+        router.route()
+                .handler(BodyHandler.create(false))
+                .failureHandler(failed ->
+                        failed.response().setStatusCode(failed.statusCode()).end());
         new PhonePage(twilio.phones).install(router);
         server = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
     }
