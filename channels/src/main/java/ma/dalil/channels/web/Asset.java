@@ -13,18 +13,23 @@ import java.util.Objects;
 
 /// A file that a page loads, kept in memory. An address that names the content's hash (`v`) never has to be asked for
 /// again; without the hash the browser asks whether it changed.
-record Asset(Buffer content, String type, String hash) {
+public record Asset(Buffer content, String type, String hash) {
 
     private static final int HASH_LENGTH = 12;
 
     /// @param name tells the type by its ending
-    static Asset of(String name, byte[] content) {
+    public static Asset of(String name, byte[] content) {
         return new Asset(Buffer.buffer(content), type(name), hash(content));
     }
 
     /// @param resource beside this class
     static byte[] read(String resource) {
-        try (InputStream content = Objects.requireNonNull(Asset.class.getResourceAsStream(resource), resource)) {
+        return read(Asset.class, resource);
+    }
+
+    /// @param resource beside its owner
+    public static byte[] read(Class<?> owner, String resource) {
+        try (InputStream content = Objects.requireNonNull(owner.getResourceAsStream(resource), resource)) {
             return content.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -50,7 +55,7 @@ record Asset(Buffer content, String type, String hash) {
         }
     }
 
-    void answer(RoutingContext request) {
+    public void answer(RoutingContext request) {
         String tag = "\"" + hash + "\"";
         boolean named = hash.equals(request.request().getParam("v"));
         request.response()
