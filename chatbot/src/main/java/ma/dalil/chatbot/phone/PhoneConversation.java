@@ -105,6 +105,7 @@ public class PhoneConversation {
                     people.optIn(person.id());
                     return said(person, message, "opted-in");
                 });
+            case HELP -> once(message, person, false, () -> wording.help(form(person, message)));
             case RESET ->
                 once(message, person, false, () -> {
                     people.talkIn(person.id(), null);

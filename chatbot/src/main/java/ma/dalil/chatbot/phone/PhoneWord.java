@@ -4,6 +4,8 @@ package ma.dalil.chatbot.phone;
 enum PhoneWord {
     OPT_OUT,
     OPT_IN,
+    /// How the service is governed.
+    HELP,
     /// Another person, or another matter: nothing that was said before counts any more.
     RESET,
     /// What was said is to be deleted.

@@ -7,6 +7,12 @@ import java.util.Objects;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.phone.OutboundPhoneMessage.Content;
 import ma.dalil.channels.phone.PhoneChannel;
+import ma.dalil.channels.phone.text.GsmFolding;
+import ma.dalil.channels.phone.text.OptWords;
+import ma.dalil.channels.phone.text.PhoneNotice;
+import ma.dalil.channels.phone.text.PhonePart;
+import ma.dalil.channels.phone.text.SmsText;
+import ma.dalil.channels.phone.text.WhatsAppText;
 import ma.dalil.knowledge.language.FormBundle;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +26,21 @@ public class PhoneWording {
     private final Map<Locale, FormBundle> bundles = FormBundle.inAllForms(PhoneWording.class, "phone");
 
     List<Content> parts(TurnView said, PhoneChannel channel) {
-        return List.of(new Content.Text(said.text(), List.of()));
+        List<PhonePart> parts = switch (channel) {
+            case SMS -> SmsText.of(said, null);
+            case WHATSAPP -> WhatsAppText.of(said);
+        };
+        return parts.stream()
+                .<Content>map(part -> new Content.Text(part.text(), part.buttons()))
+                .toList();
     }
 
     Content notice(PhoneChannel channel, Locale form) {
-        return words(form, "joined");
+        return text(
+                switch (channel) {
+                    case SMS -> PhoneNotice.sms(form);
+                    case WHATSAPP -> PhoneNotice.whatsApp(form);
+                });
     }
 
     Content callBack(Locale form) {
@@ -37,8 +53,22 @@ public class PhoneWording {
         return new Content.Text(bundle.words("heard", text), List.of(bundle.words("heard.correct")));
     }
 
+    /// The words by which the service is governed.
+    Content help(Locale form) {
+        return words(
+                form,
+                "help",
+                OptWords.word(OptWords.Command.RESET, form),
+                OptWords.word(OptWords.Command.STOP, form),
+                OptWords.word(OptWords.Command.START, form));
+    }
+
     Content words(Locale form, String key, Object... arguments) {
-        return new Content.Text(bundle(form).words(key, arguments), List.of());
+        return text(GsmFolding.fold(bundle(form).words(key, arguments)));
+    }
+
+    private static Content text(String text) {
+        return new Content.Text(text, List.of());
     }
 
     private FormBundle bundle(Locale form) {

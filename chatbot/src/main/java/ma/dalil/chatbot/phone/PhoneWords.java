@@ -1,13 +1,48 @@
 package ma.dalil.chatbot.phone;
 
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import ma.dalil.channels.phone.text.OptWords;
+import ma.dalil.knowledge.language.FormBundle;
 import org.springframework.stereotype.Component;
 
-/// Which orders people write, in all forms.
+/// Which orders people write, in all forms: a word counts only as the whole message.
 @Component
 public class PhoneWords {
 
+    private final Map<String, PhoneWord> own = new HashMap<>();
+
+    public PhoneWords() {
+        FormBundle.inAllForms(PhoneWords.class, "phone").values().forEach(bundle -> {
+            add(bundle.words("order.erase"), PhoneWord.ERASE);
+            add(bundle.words("order.code"), PhoneWord.CODE);
+            add(bundle.words("heard.correct"), PhoneWord.CORRECT);
+        });
+    }
+
+    private void add(String words, PhoneWord meaning) {
+        Arrays.stream(words.split(",")).forEach(word -> own.put(key(word), meaning));
+    }
+
     Optional<PhoneWord> in(String text) {
-        return Optional.empty();
+        return OptWords.read(text)
+                .map(command -> switch (command) {
+                    case STOP -> PhoneWord.OPT_OUT;
+                    case START -> PhoneWord.OPT_IN;
+                    case HELP -> PhoneWord.HELP;
+                    case RESET -> PhoneWord.RESET;
+                })
+                .or(() -> Optional.ofNullable(own.get(key(text))));
+    }
+
+    private static String key(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
     }
 }

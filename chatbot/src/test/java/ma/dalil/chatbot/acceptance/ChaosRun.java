@@ -48,7 +48,7 @@ class ChaosRun {
     private static final int MESSAGES = 5_000;
     private static final int KILLS = 20;
     private static final Duration OUTAGE = Duration.ofSeconds(30);
-    private static final Duration SENDING = Duration.ofSeconds(180);
+    private static final Duration SENDING = Duration.ofMinutes(3);
     private static final double REPEATED = 0.2;
     private static final List<String> QUESTIONS = List.of(
             "chhal taman dyal lpassport?",
@@ -57,7 +57,6 @@ class ChaosRun {
             "ما هي وثائق جواز السفر؟",
             "mani ra awiɣ lkaɣiḍ n tlalit?");
 
-    private final Random random = new Random(7);
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger repeats = new AtomicInteger();
@@ -74,7 +73,8 @@ class ChaosRun {
     void everyMessageIsAnsweredOnceAndInOrder() throws Exception {
         Instant start = Instant.now();
         try (EmbeddedDatabase database = EmbeddedDatabase.temporary();
-                Wire toDatabase = new Wire(() -> address(URI.create(database.jdbcUrl().substring("jdbc:".length()))));
+                Wire toDatabase =
+                        new Wire(() -> address(URI.create(database.jdbcUrl().substring("jdbc:".length()))));
                 Wire front = new Wire(this::someReplica);
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             String publicUrl = "http://localhost:" + front.port();
@@ -92,16 +92,17 @@ class ChaosRun {
                 for (int i = 0; i < PEOPLE; i++) {
                     String person = "+2126%08d".formatted(i);
                     int count = MESSAGES / PEOPLE + (i < MESSAGES % PEOPLE ? 1 : 0);
-                    acknowledged.put(person, new ArrayList<>());
-                    writing.add(people.submit(() -> write(person, count, publicUrl)));
+                    List<String> mine = new ArrayList<>();
+                    acknowledged.put(person, mine);
+                    writing.add(people.submit(() -> write(person, mine, count, publicUrl)));
                 }
                 for (Future<?> person : writing) {
                     person.get();
                 }
                 chaos.get();
                 faults.cancel(true);
-                JdbcClient jdbc = JdbcClient.create(
-                        new DriverManagerDataSource(database.jdbcUrl(), database.username(), ""));
+                JdbcClient jdbc =
+                        JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.username(), ""));
                 Instant quiet = awaitQuiet(jdbc);
                 report(begun, quiet, start, twilio);
                 judge(jdbc, twilio);
@@ -141,9 +142,7 @@ class ChaosRun {
     }
 
     private void startReplica(int replica, List<String> arguments) throws IOException {
-        replicas.set(
-                replica,
-                DalilProcess.start(home.resolve("replica-" + replica), arguments.toArray(String[]::new)));
+        replicas.set(replica, DalilProcess.start(home.resolve("replica-" + replica), arguments.toArray(String[]::new)));
     }
 
     /// As a load balancer does: whoever is up.
@@ -188,7 +187,7 @@ class ChaosRun {
         }
     }
 
-    private Void write(String person, int count, String publicUrl) throws InterruptedException {
+    private Void write(String person, List<String> mine, int count, String publicUrl) throws InterruptedException {
         Random own = new Random(person.hashCode());
         long pause = SENDING.toMillis() / count;
         TimeUnit.MILLISECONDS.sleep(own.nextLong(pause));
@@ -198,7 +197,7 @@ class ChaosRun {
                 refused.incrementAndGet();
                 TimeUnit.MILLISECONDS.sleep(own.nextLong(200, 1_000));
             }
-            acknowledged.get(person).add(message.sid());
+            mine.add(message.sid());
             if (own.nextDouble() < REPEATED) {
                 int times = own.nextInt(1, 4);
                 long later = own.nextLong(pause * 2);
@@ -226,9 +225,7 @@ class ChaosRun {
         while (Instant.now().isBefore(deadline)) {
             long left = jdbc.sql("""
                     select (select count(*) from phone_inbound where state = 'RECEIVED')
-                    + (select count(*) from phone_delivery where state in ('PENDING', 'SENDING', 'UNSURE'))""")
-                    .query(Long.class)
-                    .single();
+                    + (select count(*) from phone_delivery where state in ('PENDING', 'SENDING', 'UNSURE'))""").query(Long.class).single();
             if (left == 0) {
                 return Instant.now();
             }
@@ -251,11 +248,14 @@ class ChaosRun {
     private record Answer(String sid, long delivery, int turn, UUID message) {}
 
     private void judge(JdbcClient jdbc, TwilioDouble twilio) {
-        assertThat(count(jdbc, "select count(*) from phone_inbound where state = 'DONE'")).isEqualTo(MESSAGES);
-        assertThat(count(jdbc, "select count(*) from turn where state = 'ANSWERED'")).isEqualTo(MESSAGES);
+        assertThat(count(jdbc, "select count(*) from phone_inbound where state = 'DONE'"))
+                .isEqualTo(MESSAGES);
+        assertThat(count(jdbc, "select count(*) from turn where state = 'ANSWERED'"))
+                .isEqualTo(MESSAGES);
         assertThat(count(jdbc, "select count(*) from phone_delivery where state <> 'SENT'"))
                 .isZero();
-        Map<String, Answer> answers = jdbc.sql("""
+        Map<String, Answer> answers = jdbc
+                .sql("""
                 select d.message_id, d.number, t.number as turn, t.client_message_id
                 from phone_delivery d left join turn t on t.id = d.reply_id""")
                 .query((row, at) -> new Answer(
@@ -269,8 +269,7 @@ class ChaosRun {
         acknowledged.forEach((person, sids) -> judge(person, sids, answers, twilio));
     }
 
-    private static void judge(
-            String person, List<String> sids, Map<String, Answer> answers, TwilioDouble twilio) {
+    private static void judge(String person, List<String> sids, Map<String, Answer> answers, TwilioDouble twilio) {
         List<DemoMessage> reached = twilio.sentTo(PhoneChannel.WHATSAPP, person);
         assertThat(reached)
                 .as("nothing reached %s twice", person)

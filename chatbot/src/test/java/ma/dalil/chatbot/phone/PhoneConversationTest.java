@@ -1,0 +1,292 @@
+package ma.dalil.chatbot.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ma.dalil.channels.phone.InboundPhoneMessage;
+import ma.dalil.channels.phone.InboundPhoneMessage.Location;
+import ma.dalil.channels.phone.InboundPhoneMessage.Media;
+import ma.dalil.channels.phone.MediaStore;
+import ma.dalil.channels.phone.PhoneChannel;
+import ma.dalil.channels.phone.PhoneIdentity;
+import ma.dalil.chatbot.FakeAnswering;
+import ma.dalil.chatbot.OfficeDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(60)
+class PhoneConversationTest {
+
+    private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
+    private static final Media NOTE = new Media("https://provider.example/note", "audio/ogg");
+    private static final Media PICTURE = new Media("https://provider.example/picture", "image/jpeg");
+
+    private final OfficeDatabase database = new OfficeDatabase();
+    private Phones phones = Phones.on(database);
+
+    @BeforeEach
+    void empty() {
+        phones = Phones.on(database);
+    }
+
+    @AfterAll
+    void stop() {
+        database.close();
+    }
+
+    @Test
+    void aFirstContactIsToldWhomItTalksToAndThenAnswered() {
+        List<String> told = phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).contains("automatique").contains("STOP");
+        assertThat(told.getLast()).contains("500 dirhams");
+    }
+
+    @Test
+    void theNoticeIsGivenOnce() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        assertThat(phones.says(Phones.AMINA, "Et la carte nationale ?")).hasSize(1);
+    }
+
+    @Test
+    void onePersonsMessagesAreOneConversation() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "Et la carte nationale ?");
+        phones.says(Phones.YOUSSEF, "Combien coûte le passeport ?");
+        assertThat(conversations()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsAskedForAPersonAndAnsweredByOneArrivesOnTheTelephone() {
+        phones.rooms.answering.with(FakeAnswering.PERSON_ASKED_FOR);
+        phones.says(Phones.AMINA, "je veux une personne");
+        UUID escalation = database.jdbc
+                .sql("select e.id from escalation e join phone_person p on p.conversation_id = e.conversation_id")
+                .query(UUID.class)
+                .single();
+        var officer = phones.rooms.officer("Nadia");
+        phones.rooms.desk.claim(officer, escalation);
+        phones.rooms.desk.reply(officer, escalation, "Votre dossier est prêt.");
+        phones.delivers();
+        assertThat(phones.sender.texts()).last().asString().contains("Votre dossier est prêt.");
+    }
+
+    @Test
+    void whoOptsOutIsToldOnceAndNeverAgain() {
+        phones.says(Phones.AMINA, "bonjour");
+        assertThat(phones.says(Phones.AMINA, "Stop")).singleElement().asString().contains("START");
+        assertThat(phones.says(Phones.AMINA, "combien ?")).isEmpty();
+    }
+
+    @Test
+    void whoOptsOutOfOneChannelIsSentNothingByAnother() {
+        phones.says(Phones.AMINA, "STOP");
+        phones.sender.sent.clear();
+        phones.phoneInbox.accept(
+                phones.message(PhoneChannel.SMS, PhoneIdentity.ofNumber(Phones.AMINA), "combien ?", List.of()));
+        phones.answers();
+        phones.delivers();
+        assertThat(phones.sender.sent).isEmpty();
+    }
+
+    @Test
+    void whoOptsInAgainIsAnswered() {
+        phones.says(Phones.AMINA, "arrêter");
+        phones.says(Phones.AMINA, "START");
+        assertThat(phones.says(Phones.AMINA, "combien ?")).isNotEmpty();
+    }
+
+    @Test
+    void aWordInsideASentenceIsNoOrder() {
+        phones.says(Phones.AMINA, "le feu stop de ma voiture est cassé");
+        assertThat(phones.says(Phones.AMINA, "combien ?")).isNotEmpty();
+    }
+
+    @Test
+    void anotherPersonOnTheSameTelephoneBeginsAnew() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "nouveau");
+        phones.says(Phones.AMINA, "Et la carte nationale ?");
+        assertThat(conversations()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasSaidIsErasedOnRequest() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        assertThat(phones.says(Phones.AMINA, "effacer"))
+                .singleElement()
+                .asString()
+                .contains("effacée");
+        assertThat(conversations()).isZero();
+    }
+
+    @Test
+    void aCodeTakesTheConversationToAnotherChannel() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        Matcher code = CODE.matcher(phones.says(Phones.AMINA, "code").getFirst());
+        assertThat(code.find()).isTrue();
+        phones.phoneInbox.accept(
+                phones.message(PhoneChannel.SMS, PhoneIdentity.ofNumber(Phones.AMINA), code.group(), List.of()));
+        phones.answers();
+        assertThat(database.jdbc
+                        .sql(
+                                "select count(distinct conversation_id) from phone_person where conversation_id is not null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCodeTakesTheConversationToTheWeb() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        Matcher code = CODE.matcher(phones.says(Phones.AMINA, "CODE").getFirst());
+        assertThat(code.find()).isTrue();
+        var opened = phones.rooms.conversations.join(code.group()).orElseThrow();
+        assertThat(phones.rooms.conversations.admits(opened.id(), opened.token()))
+                .isTrue();
+        assertThat(phones.rooms.conversations.transcript(opened.id()).entries()).isNotEmpty();
+    }
+
+    @Test
+    void whoWentOnToTheWebIsAnsweredThere() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        Matcher code = CODE.matcher(phones.says(Phones.AMINA, "CODE").getFirst());
+        assertThat(code.find()).isTrue();
+        UUID conversation =
+                phones.rooms.conversations.join(code.group()).orElseThrow().id();
+        phones.sender.sent.clear();
+        phones.rooms.say(conversation, "Et le délai ?");
+        phones.delivers();
+        assertThat(phones.sender.sent).isEmpty();
+    }
+
+    @Test
+    void aVoiceNoteThatNobodyWritesDownIsAskedForInWriting() {
+        assertThat(sends(NOTE)).last().asString().contains("crivez");
+    }
+
+    @Test
+    void aVoiceNoteIsToldAsItWasHeardAndAnswered() {
+        List<Media> deleted = new ArrayList<>();
+        phones = new Phones(
+                phones.rooms,
+                new FakeSender(),
+                List.of(store("son".getBytes(StandardCharsets.UTF_8), deleted)),
+                List.of((audio, type, form) -> "Combien coûte le passeport ?"));
+        List<String> told = sends(NOTE);
+        assertThat(told).anyMatch(text -> text.contains("J’ai entendu") && text.contains("Combien coûte le passeport"));
+        assertThat(told).last().asString().contains("500 dirhams");
+        assertThat(deleted).containsExactly(NOTE);
+    }
+
+    @Test
+    void whatWasHeardIsMasked() {
+        phones = new Phones(
+                phones.rooms,
+                new FakeSender(),
+                List.of(store(new byte[1], new ArrayList<>())),
+                List.of((audio, type, form) -> "ma carte est BE123456"));
+        assertThat(sends(NOTE)).noneMatch(text -> text.contains("BE123456"));
+    }
+
+    @Test
+    void aPictureIsRefusedKindlyAndDeletedAtTheProvider() {
+        List<Media> deleted = new ArrayList<>();
+        phones = new Phones(phones.rooms, new FakeSender(), List.of(store(new byte[1], deleted)), List.of());
+        assertThat(sends(PICTURE)).singleElement().asString().contains("images");
+        assertThat(deleted).containsExactly(PICTURE);
+    }
+
+    @Test
+    void coordinatesAreNotKept() {
+        InboundPhoneMessage message = phones.message(Phones.AMINA, "");
+        phones.phoneInbox.accept(new InboundPhoneMessage(
+                message.provider(),
+                message.channel(),
+                message.messageId(),
+                null,
+                message.sender(),
+                message.recipient(),
+                "",
+                List.of(),
+                new Location(33.99, -6.85)));
+        assertThat(phones.lend().getFirst().payload().toString()).doesNotContain("33.99");
+        phones.rooms.clock.pass(Duration.ofMinutes(1));
+        phones.answers();
+        phones.delivers();
+        assertThat(phones.sender.texts()).last().asString().contains("commune");
+    }
+
+    @Test
+    void aMessageThatCannotBeWorkedOnIsSetAsideToldAndShownToStaff() {
+        phones.receives(Phones.AMINA, "bonjour");
+        Received message = phones.lend().getFirst();
+        phones.conversation.setAside(message, "IllegalStateException");
+        phones.delivers();
+        assertThat(phones.sender.texts()).last().asString().contains("pas pu traiter");
+        assertThat(phones.rooms.desk.setAside())
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.failure()).isEqualTo("IllegalStateException"));
+        assertThat(phones.rooms.desk.retry(phones.rooms.officer("Nadia"), message.id()))
+                .isTrue();
+        assertThat(phones.lend()).hasSize(1);
+    }
+
+    @Test
+    void whatFollowsAMessageSetAsideIsAnswered() {
+        phones.receives(Phones.AMINA, "un");
+        phones.receives(Phones.AMINA, "deux");
+        phones.conversation.setAside(phones.lend().getFirst(), "poison");
+        assertThat(phones.lend())
+                .singleElement()
+                .satisfies(next -> assertThat(next.payload().text()).isEqualTo("deux"));
+    }
+
+    private List<String> sends(Media media) {
+        int before = phones.sender.sent.size();
+        phones.phoneInbox.accept(
+                phones.message(PhoneChannel.WHATSAPP, PhoneIdentity.ofNumber(Phones.AMINA), "", List.of(media)));
+        phones.answers();
+        phones.delivers();
+        List<String> texts = phones.sender.texts();
+        return texts.subList(before, texts.size());
+    }
+
+    private static MediaStore store(byte[] content, List<Media> deleted) {
+        return new MediaStore() {
+            @Override
+            public String provider() {
+                return FakeSender.PROVIDER;
+            }
+
+            @Override
+            public byte[] fetch(Media media, int mostBytes) throws IOException {
+                return content;
+            }
+
+            @Override
+            public void delete(Media media) {
+                deleted.add(media);
+            }
+        };
+    }
+
+    private long conversations() {
+        return database.jdbc
+                .sql(
+                        "select count(distinct t.conversation_id) from turn t join conversation c on c.id = t.conversation_id where c.reply_to is not null")
+                .query(Long.class)
+                .single();
+    }
+}
