@@ -31,7 +31,7 @@ final class ShortLabel {
         if (names.stream().allMatch(name -> name.length() <= most)) {
             return names;
         }
-        List<String> labels = names.stream().map(name -> shortened(name, most)).toList();
+        List<String> labels = names.stream().map(name -> of(name, most)).toList();
         return labels.stream().distinct().count() == names.size() ? labels : of(names, most + STEP);
     }
 
@@ -47,7 +47,8 @@ final class ShortLabel {
         return plain.length() <= most ? plain : words(plain, most - 1) + "…";
     }
 
-    private static String shortened(String name, int most) {
+    /// A name, without what stands in brackets if there is no room for it.
+    static String of(String name, int most) {
         String wish = AGREEMENT.matcher(name).replaceFirst("");
         if (!wish.equals(name)) {
             return wish;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SmsDraft {
 
     private static final int LONGEST_CODE = 14;
+    private static final int LONGEST_SERVICE = 36;
     private static final int MOST_CODES = 3;
     private static final int LONGEST_TITLE = 24;
 
@@ -132,7 +133,7 @@ final class SmsDraft {
         String title = readable(reply.plainTitle());
         return title.isEmpty() || GsmAlphabet.covers(GsmFolding.fold(title))
                 ? List.of(title)
-                : List.of(title, ShortLabel.of(List.of(title), LONGEST_TITLE).getFirst());
+                : List.of(title, ShortLabel.of(title, LONGEST_TITLE));
     }
 
     /// What an answer says of itself before it tells of when its sources are, such as what is not known: whole, or the
@@ -152,10 +153,10 @@ final class SmsDraft {
                         .collect(Collectors.joining("\n")));
     }
 
-    /// The choices by number: short ones after an answer, all or the first; in lines where choosing is what is
-    /// asked.
+    /// The choices by number: short ones after an answer, all or the first; in lines where choosing is what is asked.
     private List<String> codes() {
-        List<String> names = turn.choices().stream().map(Choice::label).toList();
+        List<Choice> choices = turn.choices();
+        List<String> names = choices.stream().map(Choice::label).toList();
         if (names.isEmpty()) {
             return List.of("");
         }
@@ -165,18 +166,25 @@ final class SmsDraft {
         String lead = PhoneWords.say(form, "codes");
         return answers
                 ? Stream.of(names.size(), MOST_CODES)
-                        .map(most -> names.stream().limit(most).toList())
-                        .map(some -> lead + numbered(shortNames(some), " "))
+                        .map(most -> lead
+                                + numbered(
+                                        shortNames(choices.stream().limit(most).toList()), " "))
                         .toList()
                 : NAME_LENGTHS.stream()
                         .map(length -> lead + numbered(ShortLabel.of(names, length), "\n"))
                         .toList();
     }
 
-    private List<String> shortNames(List<String> names) {
-        return ShortLabel.of(names, LONGEST_CODE).stream()
+    private List<String> shortNames(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> ShortLabel.of(choice.label(), isService(choice) ? LONGEST_SERVICE : LONGEST_CODE))
                 .map(label -> ShortLabel.inLine(label, form))
                 .toList();
+    }
+
+    /// What sends its own name is a service of its own, and its last word tells it from the one that was answered.
+    private static boolean isService(Choice choice) {
+        return choice.label().equals(choice.text());
     }
 
     private static String numbered(List<String> labels, String before) {

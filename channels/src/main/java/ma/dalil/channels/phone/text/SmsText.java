@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A reply as an SMS: what matters, in at most [#MOST_SEGMENTS] segments.
 ///
 /// Whom to call comes first and is never cut. Then the statements in order, as long as whole ones fit; a list may end
-/// at an item. Then the reference of a hand-over, the numbers by which the choices are answered (their order is that of
+/// at an item, and an overview gives way to the title, which is shorter. Then the reference of a hand-over, the numbers
+/// by which the choices are answered (their order is that of
 /// [TurnView#choices]), a source where there is room, and where the full answer stands. What a civil servant wrote is
 /// sent whole.
 public final class SmsText {

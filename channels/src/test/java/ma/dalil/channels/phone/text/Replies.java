@@ -199,7 +199,7 @@ final class Replies {
     private List<Choice> choices(String... keys) {
         return Arrays.stream(keys)
                 .map(this::words)
-                .map(label -> new Choice(label, label))
+                .map(label -> new Choice(label, label + " ?"))
                 .toList();
     }
 

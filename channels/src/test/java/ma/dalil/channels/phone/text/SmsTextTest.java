@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.conversation.TurnView.Choice;
 import ma.dalil.channels.conversation.TurnView.Ending;
 import ma.dalil.channels.phone.text.SmsSegments.Encoding;
 import ma.dalil.knowledge.language.WrittenForms;
@@ -49,6 +50,14 @@ class SmsTextTest {
     @Test
     void theRestIsHadByTheNumbersOfTheChoices() {
         assertThat(text(FRENCH.answered(), LINK)).contains("\nRépondez : 1 comment faire 2 validité 3 textes\n");
+    }
+
+    @Test
+    void aServiceKeepsTheWordThatTellsItApart() {
+        Choice headings = new Choice("Comment faire", "Comment faire passeport");
+        Choice service = new Choice("passeport biométrique pour mineur", "passeport biométrique pour mineur");
+        assertThat(text(withChoices(FRENCH.answeredPrice(), headings, service), LINK))
+                .contains("\nRépondez : 1 comment faire 2 passeport biométrique pour mineur\n");
     }
 
     @Test
@@ -142,6 +151,21 @@ class SmsTextTest {
         assertThat(parts).hasSize(3);
         assertThat(parts.getFirst().text()).endsWith("\n(1/3)");
         assertThat(parts).allMatch(part -> SmsSegments.of(part.text()).segments() <= 10);
+    }
+
+    private static TurnView withChoices(TurnView turn, Choice... choices) {
+        return new TurnView(
+                turn.id(),
+                turn.conversationId(),
+                turn.language(),
+                turn.outcome(),
+                turn.text(),
+                turn.statements(),
+                turn.citations(),
+                List.of(choices),
+                turn.helplines(),
+                turn.handover(),
+                turn.answeredBy());
     }
 
     static Stream<TurnView> assistantReplies() {
