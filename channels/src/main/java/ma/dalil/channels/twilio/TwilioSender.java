@@ -83,7 +83,8 @@ public final class TwilioSender implements Sender {
         }
     }
 
-    /// From the newest to the oldest, and not by the date of sending, which a message that still waits does not have.
+    /// From the newest to the oldest, and not by the date of sending, which a message that still waits does not
+    /// have.
     private Found newest(MessageReader reader, Instant earliest, Predicate<String> ours) {
         Page<Message> page = reader.firstPage(client);
         for (int pages = 1; ; pages++) {

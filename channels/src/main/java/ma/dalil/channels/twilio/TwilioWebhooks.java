@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What Twilio calls. A request is checked and read on the event loop, stored on a worker, and acknowledged when it is
-/// stored; the answer goes its own way, later. What could not be stored is not acknowledged (503), so that Twilio sends
-/// it
-/// again.
+/// What Twilio calls. A request is checked and read on the event loop, stored on a worker, and acknowledged when
+/// it is stored; the answer goes its own way, later. What could not be stored is not acknowledged (503), so that
+/// Twilio sends it again.
 public final class TwilioWebhooks implements Routes {
 
     static final String MESSAGES = "/channels/twilio/messages";
