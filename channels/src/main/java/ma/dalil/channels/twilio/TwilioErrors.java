@@ -1,5 +1,6 @@
 package ma.dalil.channels.twilio;
 
+import com.twilio.exception.ApiException;
 import ma.dalil.channels.phone.Failure;
 import ma.dalil.channels.phone.Failure.Kind;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ final class TwilioErrors {
         } catch (NumberFormatException none) {
             return new Failure(UNKNOWN, Kind.TRANSIENT);
         }
+    }
+
+    /// For the log: Twilio's own sentences quote telephone numbers.
+    static String told(RuntimeException failure) {
+        String kind = failure.getClass().getSimpleName();
+        return failure instanceof ApiException refused
+                ? kind + " " + refused.getCode() + ", HTTP status " + refused.getStatusCode()
+                : kind;
     }
 
     private static Kind kind(int code) {

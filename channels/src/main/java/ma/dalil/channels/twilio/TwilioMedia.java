@@ -108,7 +108,7 @@ public final class TwilioMedia implements MediaStore {
         try {
             new MessageUpdater(messageId).setBody("").update(client);
         } catch (TwilioHttp.Unreachable | TwilioHttp.Unclear | TwilioException away) {
-            LOG.warn("The words of {} stay at Twilio: {}", messageId, away.getMessage());
+            LOG.warn("The words of {} stay at Twilio: {}", messageId, TwilioErrors.told(away));
         }
     }
 }

@@ -78,7 +78,7 @@ public final class TwilioSender implements Sender {
         try {
             return newest(new MessageReader().setTo(to).setPageSize(PAGE), since.minus(TOLERANCE), ours);
         } catch (TwilioHttp.Unreachable | TwilioHttp.Unclear | TwilioException away) {
-            LOG.warn("Twilio could not be asked for {}: {}", message, away.getMessage());
+            LOG.warn("Twilio could not be asked for {}: {}", message, TwilioErrors.told(away));
             return new Found.Unknown();
         }
     }
@@ -120,7 +120,7 @@ public final class TwilioSender implements Sender {
             TypingIndicator.creator(TypingIndicator.Channel.WHATSAPP, inboundMessageId)
                     .create(client);
         } catch (TwilioHttp.Unreachable | TwilioHttp.Unclear | TwilioException notShown) {
-            LOG.debug("No typing is shown for {}", inboundMessageId, notShown);
+            LOG.debug("No typing is shown for {}: {}", inboundMessageId, TwilioErrors.told(notShown));
         }
     }
 }
