@@ -75,7 +75,7 @@ create table phone_delivery (
     due_at            timestamptz not null,
     leased_until      timestamptz,
     leased_by         uuid,
-    attempted_at      timestamptz, -- when the first attempt began of which it is unsure whether it was sent
+    attempted_at      timestamptz, -- when the last attempt began; null: it certainly was not sent
     sent_at           timestamptz,
     provider          text        not null,
     message_id        text,

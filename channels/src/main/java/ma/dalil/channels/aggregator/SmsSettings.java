@@ -112,8 +112,8 @@ public record SmsSettings(@DefaultValue Map<String, Dialect> providers) {
     }
 
     public enum Scheme {
-        /// A header with the HMAC-SHA256, in hexadecimal or base64, of the time, a dot and the body; without a time, of
-        /// the body.
+        /// A header with the HMAC-SHA256, in hexadecimal or base64, of the time, a dot and the body; without a
+        /// time, of the body.
         HMAC,
         /// A header with the secret itself.
         HEADER,
@@ -125,7 +125,8 @@ public record SmsSettings(@DefaultValue Map<String, Dialect> providers) {
     ///
     /// @param secret empty: nobody is let in
     /// @param name of the header or parameter
-    /// @param timestamp the header with the seconds since 1970, at most five minutes from now; empty: there is none
+    /// @param timestamp the header with the seconds since 1970, at most five minutes from now; empty: there is
+    /// none
     public record Authentication(
             @DefaultValue("hmac") Scheme scheme,
             @DefaultValue("") Secret secret,

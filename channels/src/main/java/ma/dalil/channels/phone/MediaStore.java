@@ -3,7 +3,8 @@ package ma.dalil.channels.phone;
 import java.io.IOException;
 import ma.dalil.channels.phone.InboundPhoneMessage.Media;
 
-/// Attachments that lie with one provider. Calls block no longer than a time limit, and belong on a virtual thread.
+/// Attachments that lie with one provider. Calls block no longer than a time limit, and belong on a virtual
+/// thread.
 public interface MediaStore {
 
     /// @see Sender#provider

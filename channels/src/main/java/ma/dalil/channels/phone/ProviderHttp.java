@@ -21,11 +21,9 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/// Requests to a provider, bounded in time and size, that follow no redirect. One that changes something is tried once
-/// (the
-/// JDK repeats a GET by itself when a connection breaks). It tells whether a request that failed may have arrived all
-/// the
-/// same, which decides whether a message may be sent again.
+/// Requests to a provider, bounded in time and size, that follow no redirect. One that changes something is
+/// tried once (the JDK repeats a GET by itself when a connection breaks). It tells whether a request that failed
+/// may have arrived all the same, which decides whether a message may be sent again.
 public final class ProviderHttp implements AutoCloseable {
 
     /// Nothing of the request had left when it failed.

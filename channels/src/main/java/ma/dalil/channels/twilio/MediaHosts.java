@@ -6,9 +6,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 
-/// Where attachments may be fetched from. An address in a webhook, and still more the one that a redirect names, is not
-/// to
-/// lead into our own network.
+/// Where attachments may be fetched from. An address in a webhook, and still more the one that a redirect names,
+/// is not to lead into our own network.
 final class MediaHosts {
 
     private final TwilioAddresses addresses;

@@ -4,9 +4,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The address of a request as its sender wrote it, which is what a signature covers. What a proxy says of it counts
-/// only
-/// if the proxy is known; where the public address is configured, nobody is asked.
+/// The address of a request as its sender wrote it, which is what a signature covers. What a proxy says of it
+/// counts only if the proxy is known; where the public address is configured, nobody is asked.
 final class PublicAddress {
 
     private final String publicUrl;

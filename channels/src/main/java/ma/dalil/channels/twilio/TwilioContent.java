@@ -15,9 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a message in the words of Twilio's API.
 ///
-/// `AddressRetention=obfuscate` is left alone on purpose: a message whose recipient Twilio has forgotten cannot be
-/// looked
-/// for after a fault, and would be sent twice.
+/// `AddressRetention=obfuscate` is left alone on purpose: a message whose recipient Twilio has forgotten cannot
+/// be looked for after a fault, and would be sent twice.
 final class TwilioContent {
 
     /// Longer texts than WhatsApp takes beside buttons go without; they list the choices by number all the same.

@@ -16,9 +16,8 @@ import ma.dalil.channels.phone.ProviderHttp;
 import ma.dalil.channels.phone.ProviderHttp.Answer;
 import ma.dalil.channels.phone.ProviderHttp.NotSent;
 
-/// Carries the SDK's requests, to wherever the API is, once each: the SDK's own way repeats a request after a 5xx,
-/// although
-/// the first may have sent a message. The [RuntimeException]s pass through the SDK unchanged.
+/// Carries the SDK's requests, to wherever the API is, once each: the SDK's own way repeats a request after a
+/// 5xx, although the first may have sent a message. The [RuntimeException]s pass through the SDK unchanged.
 final class TwilioHttp extends HttpClient {
 
     /// The request did not arrive.

@@ -11,8 +11,8 @@ import ma.dalil.channels.phone.PhoneIdentity;
 import ma.dalil.channels.web.FormBody;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a message out of a webhook. Parameters that it does not know, which come without notice, it leaves alone; the
-/// person's profile name too, since nobody needs it.
+/// Reads a message out of a webhook. Parameters that it does not know, which come without notice, it leaves
+/// alone; the person's profile name too, since nobody needs it.
 final class TwilioInbound {
 
     static final String PROVIDER = "twilio";

@@ -16,9 +16,8 @@ import ma.dalil.channels.phone.ProviderHttp.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Attachments at Twilio. The API redirects to the host that holds the bytes: every step is checked, and only the API
-/// is
-/// told the credentials.
+/// Attachments at Twilio. The API redirects to the host that holds the bytes: every step is checked, and only
+/// the API is told the credentials.
 public final class TwilioMedia implements MediaStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwilioMedia.class);
@@ -109,7 +108,7 @@ public final class TwilioMedia implements MediaStore {
         try {
             new MessageUpdater(messageId).setBody("").update(client);
         } catch (TwilioHttp.Unreachable | TwilioHttp.Unclear | TwilioException away) {
-            LOG.warn("The words of {} stay at Twilio: {}", messageId, away.getMessage());
+            LOG.warn("The words of {} stay at Twilio: {}", messageId, TwilioErrors.told(away));
         }
     }
 }

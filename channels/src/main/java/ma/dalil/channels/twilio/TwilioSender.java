@@ -78,12 +78,13 @@ public final class TwilioSender implements Sender {
         try {
             return newest(new MessageReader().setTo(to).setPageSize(PAGE), since.minus(TOLERANCE), ours);
         } catch (TwilioHttp.Unreachable | TwilioHttp.Unclear | TwilioException away) {
-            LOG.warn("Twilio could not be asked for {}: {}", message, away.getMessage());
+            LOG.warn("Twilio could not be asked for {}: {}", message, TwilioErrors.told(away));
             return new Found.Unknown();
         }
     }
 
-    /// From the newest to the oldest, and not by the date of sending, which a message that still waits does not have.
+    /// From the newest to the oldest, and not by the date of sending, which a message that still waits does not
+    /// have.
     private Found newest(MessageReader reader, Instant earliest, Predicate<String> ours) {
         Page<Message> page = reader.firstPage(client);
         for (int pages = 1; ; pages++) {
@@ -119,7 +120,7 @@ public final class TwilioSender implements Sender {
             TypingIndicator.creator(TypingIndicator.Channel.WHATSAPP, inboundMessageId)
                     .create(client);
         } catch (TwilioHttp.Unreachable | TwilioHttp.Unclear | TwilioException notShown) {
-            LOG.debug("No typing is shown for {}", inboundMessageId, notShown);
+            LOG.debug("No typing is shown for {}: {}", inboundMessageId, TwilioErrors.told(notShown));
         }
     }
 }

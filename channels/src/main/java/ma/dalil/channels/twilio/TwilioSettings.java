@@ -14,19 +14,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param accountSid `AC…`
 /// @param authToken signs the webhooks, and opens the account if there is no API key
 /// @param apiKey `SK…`, which opens the account instead of the token; optional
-/// @param publicUrl what Twilio calls, such as `https://dalil.example`, with a path if the proxy takes one off; empty:
-/// the
-/// address is read from each request, and no status reports are asked for
-/// @param trustedProxies addresses whose `X-Forwarded-Proto`, `-Host` and `-Port` count when there is no public URL
+/// @param publicUrl what Twilio calls, such as `https://dalil.example`, with a path if the proxy takes one off;
+/// empty: the address is read from each request, and no status reports are asked for
+/// @param trustedProxies addresses whose `X-Forwarded-Proto`, `-Host` and `-Port` count when there is no public
+/// URL
 /// @param apiUrl of a local double; empty for Twilio itself
 /// @param templates the SID of the content (`HX…`) by our name of the template and the form's language tag
-/// @param quickReplies the SID of the quick-reply content by the number of its buttons (2, 3): variable 1 is the text,
-/// the
-/// others are the buttons
+/// @param quickReplies the SID of the quick-reply content by the number of its buttons (2, 3): variable 1 is the
+/// text, the others are the buttons
 /// @param discardContent has Twilio keep no text of what we send; the account must allow message redaction
 /// @param answerLimit for the whole answer to a request
-/// @param mediaHosts where attachments may lie besides the API itself, each a host or a host with the beginning of a
-/// path
+/// @param mediaHosts where attachments may lie besides the API itself, each a host or a host with the beginning
+/// of a path
 @ConfigurationProperties("dalil.twilio")
 public record TwilioSettings(
         @DefaultValue("") String accountSid,

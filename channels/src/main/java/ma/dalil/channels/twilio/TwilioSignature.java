@@ -28,9 +28,8 @@ final class TwilioSignature {
         }
     }
 
-    /// The SDK takes one value for each name and signs name, value, name, value. A name with several values is signed
-    /// once
-    /// for each different value, in their order; so they are joined by the name.
+    /// The SDK takes one value for each name and signs name, value, name, value. A name with several values is
+    /// signed once for each different value, in their order; so they are joined by the name.
     private static Map<String, String> joined(FormBody form) {
         Map<String, String> joined = new HashMap<>();
         form.parameters()

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -21,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What Twilio calls. A request is checked and read on the event loop, stored on a worker, and acknowledged when it is
-/// stored; the answer goes its own way, later. What could not be stored is not acknowledged (503), so that Twilio sends
-/// it
-/// again.
+/// What Twilio calls. A request is checked and read on the event loop, stored on a worker, and acknowledged when
+/// it is stored; the answer goes its own way, later. What could not be stored is not acknowledged (503), so that
+/// Twilio sends it again.
 public final class TwilioWebhooks implements Routes {
 
     static final String MESSAGES = "/channels/twilio/messages";
@@ -55,8 +55,15 @@ public final class TwilioWebhooks implements Routes {
 
     @Override
     public void install(Router router) {
+        warmUp();
         router.post(MESSAGES).handler(request -> whenAuthentic(request, this::message));
         router.post(STATUS).handler(request -> whenAuthentic(request, this::status));
+    }
+
+    /// The number plan and the cryptography are loaded before the first request rather than under it.
+    private void warmUp() {
+        signature.covers("https://dalil.invalid" + MESSAGES, new FormBody(Map.of()), "");
+        TwilioParty.person("+212600000000", "", "");
     }
 
     private void whenAuthentic(RoutingContext request, BiConsumer<RoutingContext, FormBody> then) {

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /// The parameters of a form as its sender wrote them: every name with all its values, decoded as UTF-8.
 ///
-/// It reads the bytes itself, because a signature covers parameters that a lenient parser joins or drops. It may hold
-/// personal data, so it prints only names.
+/// It reads the bytes itself, because a signature covers parameters that a lenient parser joins or drops. It may
+/// hold personal data, so it prints only names.
 public record FormBody(Map<String, List<String>> parameters) {
 
     public FormBody {

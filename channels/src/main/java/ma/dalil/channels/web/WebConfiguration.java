@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Wires the server by hand: what it serves is a list, to which the configured telephone providers add their [Routes].
+/// Wires the server by hand: what it serves is a list, to which the configured telephone providers add their
+/// [Routes].
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({WebSettings.class, WidgetSettings.class})
 class WebConfiguration {
@@ -34,8 +35,8 @@ class WebConfiguration {
         return registry;
     }
 
-    /// For the webhooks of telephone providers alone: citizens who wait for an answer on the page take none of its
-    /// places.
+    /// For the webhooks of telephone providers alone: citizens who wait for an answer on the page take none of
+    /// its places.
     @Bean
     Workers webhookWorkers() {
         return new Workers(CONCURRENT_WEBHOOKS);

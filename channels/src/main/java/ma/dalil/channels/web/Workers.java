@@ -45,9 +45,8 @@ public final class Workers implements AutoCloseable {
         });
     }
 
-    /// Does what must be done before a webhook may be acknowledged. If it cannot be done, neither is it acknowledged
-    /// (503),
-    /// so that its sender tries again.
+    /// Does what must be done before a webhook may be acknowledged. If it cannot be done, neither is it
+    /// acknowledged (503), so that its sender tries again.
     public void acknowledge(RoutingContext request, Runnable storing, Runnable acknowledgement) {
         run(request, () -> succeeds(request, storing), stored -> {
             if (stored) {

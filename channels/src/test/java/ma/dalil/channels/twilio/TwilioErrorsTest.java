@@ -2,6 +2,7 @@ package ma.dalil.channels.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.twilio.exception.ApiException;
 import ma.dalil.channels.phone.Failure;
 import ma.dalil.channels.phone.Failure.Kind;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,19 @@ class TwilioErrorsTest {
     @Test
     void aReportWithoutACodeMayPass() {
         assertThat(TwilioErrors.ofReport("")).isEqualTo(new Failure("unknown", Kind.TRANSIENT));
+    }
+
+    @Test
+    void theLogLearnsNoNumber() {
+        ApiException refused = new ApiException(
+                "The number +212600000001 is invalid",
+                21211,
+                "https://twilio.example/21211",
+                400,
+                null,
+                null,
+                null,
+                null);
+        assertThat(TwilioErrors.told(refused)).isEqualTo("ApiException 21211, HTTP status 400");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A message of the outbox, lent to a postman.
 ///
 /// @param attempts how often it was lent, this time included
-/// @param attemptedAt when the first attempt began of which it is unsure whether it was sent; null: it certainly was
+/// @param attemptedAt when the last attempt began, if it is unsure whether it was sent; null: it certainly was
 /// not
 record Delivery(
         UUID id,

@@ -95,7 +95,7 @@ public class JdbcDeliveries {
     /// From here on it may have been sent. False if a report settled it meanwhile.
     boolean begin(UUID id, Instant at) {
         return jdbc.sql("""
-                update phone_delivery set state = 'SENDING', attempted_at = coalesce(attempted_at, ?)
+                update phone_delivery set state = 'SENDING', attempted_at = ?
                 where id = ? and state in ('PENDING', 'SENDING', 'UNSURE')""").params(at.atOffset(ZoneOffset.UTC), id).update() == 1;
     }
 

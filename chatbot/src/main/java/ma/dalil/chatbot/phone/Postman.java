@@ -27,8 +27,9 @@ public class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
-    /// The provider may still be at it when it has told us of a fault: no look before that says "absent".
-    private static final Duration SETTLING = Duration.ofSeconds(4);
+    /// The provider may still be at it when we have hung up: only a look after that says "absent". Longer than the time
+    /// limit of an attempt.
+    private static final Duration SETTLING = Duration.ofSeconds(12);
 
     /// After that a message of which nobody can say whether it was sent is left to staff: better not than twice.
     private static final Duration DOUBT = Duration.ofMinutes(30);

@@ -154,7 +154,7 @@ class PostmanTest {
         staffReplies(conversation, "Votre dossier est prêt.");
         phones.delivers();
         assertThat(phones.sender.texts()).containsExactly("template answer-waiting");
-        assertThat(phones.says(Phones.AMINA, "oui")).contains("Votre dossier est prêt.");
+        assertThat(phones.says(Phones.AMINA, "oui")).anyMatch(text -> text.contains("Votre dossier est prêt."));
     }
 
     @Test
@@ -186,7 +186,7 @@ class PostmanTest {
         assertThat(phones.sender.sent).isEmpty();
         phones.rooms.clock.pass(Duration.ofHours(10).plus(A_WHILE));
         phones.delivers();
-        assertThat(phones.sender.texts()).contains("Votre dossier est prêt.");
+        assertThat(phones.sender.texts()).anyMatch(text -> text.contains("Votre dossier est prêt."));
     }
 
     @Test
