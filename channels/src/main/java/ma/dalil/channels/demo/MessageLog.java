@@ -1,5 +1,6 @@
 package ma.dalil.channels.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,33 +8,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// All messages, in the order in which they came.
+/// All messages, in the order in which they came: as the provider keeps them, and as the phones do, which do not lose
+/// what the provider has redacted or deleted.
 final class MessageLog {
 
-    private final Map<String, DemoMessage> messages = new LinkedHashMap<>();
+    private final Map<String, DemoMessage> provider = new LinkedHashMap<>();
+    private final Map<String, DemoMessage> phones = new LinkedHashMap<>();
 
     synchronized void add(DemoMessage message) {
-        messages.put(message.sid(), message);
+        provider.put(message.sid(), message);
+        phones.put(message.sid(), message);
     }
 
-    /// Empty if there is none with that identifier, as after it was deleted.
+    /// Changes what both keep.
+    ///
+    /// @return empty if the provider keeps none with that identifier
     synchronized Optional<DemoMessage> change(String sid, UnaryOperator<DemoMessage> change) {
-        return Optional.ofNullable(messages.computeIfPresent(sid, (key, old) -> change.apply(old)));
+        phones.computeIfPresent(sid, (key, old) -> change.apply(old));
+        return Optional.ofNullable(provider.computeIfPresent(sid, (key, old) -> change.apply(old)));
+    }
+
+    synchronized Optional<DemoMessage> redact(String sid, Instant at) {
+        return Optional.ofNullable(provider.computeIfPresent(sid, (key, old) -> old.redacted(at)));
+    }
+
+    synchronized void delete(String sid) {
+        provider.remove(sid);
     }
 
     synchronized Optional<DemoMessage> find(String sid) {
-        return Optional.ofNullable(messages.get(sid));
-    }
-
-    synchronized boolean delete(String sid) {
-        return messages.remove(sid) != null;
-    }
-
-    synchronized List<DemoMessage> all() {
-        return List.copyOf(messages.values());
+        return Optional.ofNullable(provider.get(sid));
     }
 
     synchronized List<DemoMessage> newestFirst() {
-        return new ArrayList<>(messages.values()).reversed();
+        return new ArrayList<>(provider.values()).reversed();
+    }
+
+    synchronized List<DemoMessage> onPhones() {
+        return List.copyOf(phones.values());
     }
 }

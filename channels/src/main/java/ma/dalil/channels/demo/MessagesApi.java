@@ -75,7 +75,7 @@ final class MessagesApi {
             throw new Refused(TwilioError.BODY_REQUIRED);
         }
         exchange.log()
-                .change(message.sid(), whole -> whole.redacted(exchange.clock().instant()))
+                .redact(message.sid(), exchange.clock().instant())
                 .ifPresent(redacted -> tell(request, 200, redacted));
     }
 

@@ -52,7 +52,7 @@ record PhoneState(boolean away, boolean twice, String provider, String clock, Ph
     }
 
     private static List<Shown> messages(Exchange exchange, PhoneChannel channel, String person, PhoneWords words) {
-        return exchange.log().all().stream()
+        return exchange.log().onPhones().stream()
                 .filter(message ->
                         message.channel() == channel && message.person().equals(person))
                 .map(message -> shown(message, words))

@@ -60,9 +60,10 @@ public final class TwilioDouble implements AutoCloseable {
         return exchange.receive(inbound);
     }
 
-    /// What the service has sent to a person, the oldest first.
+    /// What the service has sent to a person, the oldest first, as the phone shows it: what the service has redacted or
+    /// deleted at Twilio stays.
     public List<DemoMessage> sentTo(PhoneChannel channel, String person) {
-        return exchange.log().all().stream()
+        return exchange.log().onPhones().stream()
                 .filter(message -> !message.inbound()
                         && message.channel() == channel
                         && message.person().equals(person))
@@ -71,7 +72,7 @@ public final class TwilioDouble implements AutoCloseable {
 
     /// All that was sent in either direction, the oldest first.
     public List<DemoMessage> messages() {
-        return exchange.log().all();
+        return exchange.log().onPhones();
     }
 
     /// Tells what a content looks like on a phone.

@@ -4,6 +4,7 @@ const PERIOD = 1_000;
 const TICKS = {
   receiving: '◷', received: '✓✓', accepted: '◷', queued: '◷', sent: '✓', delivered: '✓✓', read: '✓✓', failed: '✕', undelivered: '✕',
 };
+const BOLD = /(?<![\p{L}\p{N}*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])/u;
 
 const at = id => document.getElementById(id);
 const part = (root, name) => root.querySelector(`[data-part=${name}]`);
@@ -56,6 +57,10 @@ function element(channel, message) {
     button.addEventListener('click', () => say(channel, { kind: 'button', text: choice }));
     part(made, 'choices').append(button);
   }
+  const text = part(made, 'text');
+  if (channel === 'whatsapp') rich(text, message.text);
+  else text.textContent = message.text;
+  text.hidden = !message.text;
   part(made, 'time').dateTime = message.at;
   return made;
 }
@@ -66,10 +71,19 @@ function write(root, name, text) {
   place.hidden = !text;
 }
 
+/// As WhatsApp shows it: what stands between asterisks is bold.
+function rich(place, text) {
+  place.replaceChildren(...text.split(BOLD).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const bold = document.createElement('strong');
+    bold.textContent = piece;
+    return bold;
+  }));
+}
+
 function fill(made, message) {
   made.dataset.status = message.status;
   write(made, 'attachment', message.attachment);
-  write(made, 'text', message.text);
   write(made, 'ticks', TICKS[message.status]);
   write(made, 'status', message.told);
   write(made, 'time', message.time);
@@ -80,20 +94,18 @@ function fill(made, message) {
 function showThread(phone, thread) {
   const log = part(phone, 'thread');
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-  let grown = false;
   for (const message of thread.messages) {
     if (!shown.has(message.id)) {
       shown.set(message.id, element(phone.dataset.channel, message));
       log.append(shown.get(message.id));
-      grown = true;
     }
     fill(shown.get(message.id), message);
   }
   part(phone, 'start').hidden = thread.messages.length > 0;
-  if (grown && atEnd) log.scrollTop = log.scrollHeight;
   write(phone, 'hint', thread.hint);
   const typing = part(phone, 'typing');
   if (typing.textContent !== thread.typing) typing.textContent = thread.typing;
+  if (atEnd) log.scrollTop = log.scrollHeight;
 }
 
 function show(state) {

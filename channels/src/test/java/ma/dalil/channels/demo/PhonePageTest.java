@@ -102,7 +102,7 @@ class PhonePageTest {
                         .path(0)
                         .get("measure")
                         .asString())
-                .isEqualTo("UCS-2 · 71 حرفا · جزءان");
+                .isEqualTo("\u2068UCS-2\u2069 · 71 حرفا · جزءان");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import ma.dalil.channels.phone.PhoneChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,7 @@ class SearchingTest {
 
     @Test
     void aMomentIsAskedFor() {
-        twilio.sms("un");
+        delivered("un");
         twilio.phones.clock().pass(Duration.ofMinutes(1));
         twilio.sms("deux");
         assertThat(bodies("?DateSent%3E=2026-11-25T10:01:00Z")).containsExactly("deux");
@@ -80,6 +81,14 @@ class SearchingTest {
         HttpRequest.Builder delete = twilio.to(address).DELETE();
         assertThat(twilio.send(delete).statusCode()).isEqualTo(204);
         assertThat(twilio.get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPhoneKeepsWhatIsDeletedAtTwilio() {
+        twilio.send(twilio.to(delivered("75 DH")).DELETE());
+        assertThat(twilio.phones.sentTo(PhoneChannel.SMS, AMINA))
+                .extracting(DemoMessage::body)
+                .containsExactly("75 DH");
     }
 
     @Test
