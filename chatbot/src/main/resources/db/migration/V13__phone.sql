@@ -108,6 +108,17 @@ create table join_code (
 
 create index join_code_conversation on join_code (conversation_id);
 
+-- Answers that are read whole under the short address that an SMS gave.
+create table shared_reply (
+    code_hash       bytea primary key,
+    conversation_id uuid        not null references conversation (id) on delete cascade,
+    turn_id         uuid        not null references turn (id) on delete cascade,
+    expires_at      timestamptz not null
+);
+
+create index shared_reply_conversation on shared_reply (conversation_id);
+create index shared_reply_turn on shared_reply (turn_id);
+
 -- Where the citizen wrote last, and so reads the answer; null: on the web.
 alter table conversation add column reply_to uuid references phone_person (id) on delete set null;
 create index conversation_reply_to on conversation (reply_to) where reply_to is not null;

@@ -14,7 +14,9 @@ import ma.dalil.chatbot.audit.JdbcAuditTrail;
 import ma.dalil.chatbot.conversation.CitedDocuments;
 import ma.dalil.chatbot.conversation.ConversationService;
 import ma.dalil.chatbot.conversation.JdbcJoinCodes;
+import ma.dalil.chatbot.conversation.JdbcSharedReplies;
 import ma.dalil.chatbot.conversation.JoinCodes;
+import ma.dalil.chatbot.conversation.SharedReplies;
 import ma.dalil.chatbot.conversation.PersonRequests;
 import ma.dalil.chatbot.conversation.TurnHandler;
 import ma.dalil.chatbot.escalation.CaseFiles;
@@ -77,7 +79,8 @@ public final class Rooms {
             Duration.ofMinutes(30),
             LocalTime.of(21, 0),
             LocalTime.of(8, 0),
-            ZoneId.of("Africa/Casablanca"));
+            ZoneId.of("Africa/Casablanca"),
+            "https://dalil.example");
 
     public final FakeAnswering answering = new FakeAnswering();
     public final ReplyRenderer renderer = new BundleReplyRenderer();
@@ -117,6 +120,8 @@ public final class Rooms {
         bells = new Bells();
         audit = new JdbcAuditTrail(jdbc, transactions, clock);
         turns = new JdbcTurns(jdbc, sealed, transactions);
+        SharedReplies shared = new SharedReplies(new JdbcSharedReplies(jdbc), turns, pseudonyms, clock);
+        outbox = new Outbox(deliveries, people, new PhoneWording(), shared, bells, PHONES, clock);
         events = new JdbcEvents(jdbc, sealed, bells);
         deskChanges = new JdbcDeskChanges(jdbc, bells);
         staff = new JdbcStaff(jdbc);
@@ -127,7 +132,6 @@ public final class Rooms {
         pseudonyms = new Pseudonyms(key);
         people = new JdbcPeople(jdbc, sealed, pseudonyms);
         deliveries = new JdbcDeliveries(jdbc, sealed);
-        outbox = new Outbox(deliveries, people, new PhoneWording(), bells, PHONES, clock);
         HandoverReplies replies = new HandoverReplies(renderer);
         Transcripts transcripts = new Transcripts(turns, messages);
         Escalations escalations = new Escalations(cases, deskChanges, events, audit, clock);
@@ -157,6 +161,7 @@ public final class Rooms {
                 renderer,
                 bells,
                 codes,
+                shared,
                 audit,
                 transactions,
                 clock);

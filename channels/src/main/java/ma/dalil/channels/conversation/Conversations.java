@@ -59,6 +59,9 @@ public interface Conversations {
     /// is not good (any more).
     Optional<Opened> join(String code);
 
+    /// The answer that an SMS gave a short address for; empty if there is none (any more).
+    Optional<TurnView> sharedReply(String code);
+
     /// Whether the token opens the conversation; false for an unknown conversation too, in the same time.
     boolean admits(UUID conversationId, String token);
 

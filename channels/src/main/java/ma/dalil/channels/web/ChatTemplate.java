@@ -14,12 +14,14 @@ final class ChatTemplate {
 
     private final Template page;
     private final Template closed;
+    private final Template shared;
 
     ChatTemplate() {
         Mustache.Compiler compiler =
                 Mustache.compiler().nullValue("").strictSections(true).withLoader(ChatTemplate::source);
         page = compiler.loadTemplate("page");
         closed = compiler.loadTemplate("closed");
+        shared = compiler.loadTemplate("shared");
     }
 
     void answer(RoutingContext request, int status, PageView view) {
@@ -29,6 +31,11 @@ final class ChatTemplate {
     /// Tells that the page is not shown on other sites.
     void answerClosed(RoutingContext request, PageView view) {
         answer(request, 403, closed.execute(view));
+    }
+
+    /// Shows an answer to read.
+    void answerShared(RoutingContext request, PageView view) {
+        answer(request, 200, shared.execute(view));
     }
 
     private static void answer(RoutingContext request, int status, String html) {

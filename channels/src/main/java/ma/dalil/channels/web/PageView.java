@@ -93,12 +93,21 @@ record PageView(
                 embedding);
     }
 
+    /// The page with these lines, to read.
+    PageView reading(List<Line> lines) {
+        return with(lines, null);
+    }
+
     PageView of(Transcript transcript, PageWords spoken) {
         List<Entry> said = transcript.entries();
         int last = opening(said);
         List<Line> lines = IntStream.range(0, said.size())
                 .mapToObj(i -> line(said.get(i), transcript, spoken, i == last))
                 .toList();
+        return with(lines, held(transcript).orElse(null));
+    }
+
+    private PageView with(List<Line> lines, @Nullable Held held) {
         return new PageView(
                 lang,
                 dir,
@@ -109,7 +118,7 @@ record PageView(
                 messageId,
                 true,
                 lines,
-                held(transcript).orElse(null),
+                held,
                 erased,
                 failed,
                 error,

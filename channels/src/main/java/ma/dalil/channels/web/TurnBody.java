@@ -44,6 +44,24 @@ record TurnBody(
             String quote,
             @Nullable String asOf) {}
 
+    /// Without anything that can be done with it.
+    static TurnBody toRead(TurnView turn, PageWords words) {
+        TurnBody body = of(turn, words);
+        return new TurnBody(
+                body.id,
+                body.voice,
+                body.speaker,
+                body.language,
+                body.direction,
+                body.helplines,
+                body.blocks,
+                body.citations,
+                false,
+                null,
+                List.of(),
+                false);
+    }
+
     static TurnBody of(TurnView turn, PageWords words) {
         boolean staff = turn.answeredBy() == Speaker.STAFF;
         boolean offer = turn.handover() != null && turn.handover().status() == Handover.Status.OFFERED;

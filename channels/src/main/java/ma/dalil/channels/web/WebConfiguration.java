@@ -75,6 +75,12 @@ class WebConfiguration {
                 new ChatCookie(settings.secureCookies()),
                 template,
                 assets.addresses()));
+        routes.add(new SharedReplyPage(
+                conversations,
+                workers,
+                new RateLimit(settings.openings(), System::nanoTime),
+                template,
+                assets.addresses()));
         routes.add(new EmbedPage(widget, template, assets.addresses()));
         routes.add(new WidgetScript(widget, json.mapper()));
         if (widget.widgetDemo()) {

@@ -86,6 +86,23 @@ class ChatPageTest {
     }
 
     @Test
+    void theShortAddressOfAnSmsShowsTheAnswerWithItsSourcesAndNothingToDo() {
+        String page = chat.get("/r/k7qm2xrd9a").body();
+        assertThat(page)
+                .contains("<html lang=\"fr\"")
+                .contains("Frais : 75 DH")
+                .contains("<blockquote lang=\"ar\" dir=\"rtl\"")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void aShortAddressThatIsOverIsToldAsAPage() {
+        HttpResponse<String> gone = chat.get("/r/2222222222");
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).contains("<html");
+    }
+
+    @Test
     void theSameMessageTwiceIsAnsweredOnce() {
         Map<String, String> message = Map.of(
                 "lang",

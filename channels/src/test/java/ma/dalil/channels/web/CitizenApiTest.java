@@ -24,6 +24,14 @@ class CitizenApiTest {
     }
 
     @Test
+    void aCodeOpensTheConversationOnAnotherChannel() {
+        assertThat(server.send(server.json("/api/v1/conversations/join", "{\"code\":\"K7QM-2XRD\"}")).statusCode())
+                .isEqualTo(200);
+        assertThat(server.send(server.json("/api/v1/conversations/join", "{\"code\":\"AAAA-2222\"}")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aMessageIsAnsweredWithItsTurn() {
         HttpResponse<String> answer = server.send(message("\"bonjour\\nà tous\""));
         assertThat(answer.statusCode()).isEqualTo(200);

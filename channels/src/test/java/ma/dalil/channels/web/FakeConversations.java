@@ -36,6 +36,11 @@ final class FakeConversations implements Conversations {
     }
 
     @Override
+    public Optional<TurnView> sharedReply(String code) {
+        return code.equals("K7QM2XRD9A") ? Optional.of(turn("500 dirhams")) : Optional.empty();
+    }
+
+    @Override
     public boolean admits(UUID conversationId, String token) {
         return conversationId.equals(ID) && token.equals(TOKEN);
     }

@@ -50,6 +50,7 @@ final class RunningChat implements AutoCloseable {
                 assets,
                 page,
                 api,
+                new SharedReplyPage(conversations, workers, limit(1_000), template, assets.addresses()),
                 new EmbedPage(widget, template, assets.addresses()),
                 new WidgetScript(widget, json.mapper()),
                 new WidgetDemo());

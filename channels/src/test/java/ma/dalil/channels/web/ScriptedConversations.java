@@ -69,6 +69,11 @@ final class ScriptedConversations implements Conversations {
     }
 
     @Override
+    public Optional<TurnView> sharedReply(String code) {
+        return code.equals("K7QM2XRD9A") ? Optional.of(answer(UUID.randomUUID(), "fr")) : Optional.empty();
+    }
+
+    @Override
     public boolean admits(UUID conversationId, String token) {
         Kept found = kept.get(conversationId);
         return found != null && found.token.equals(token);

@@ -53,6 +53,7 @@ public class ConversationService implements Conversations {
     private final ReplyRenderer renderer;
     private final Bells bells;
     private final JoinCodes codes;
+    private final SharedReplies shared;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
     private final InstantSource clock;
@@ -70,6 +71,7 @@ public class ConversationService implements Conversations {
             ReplyRenderer renderer,
             Bells bells,
             JoinCodes codes,
+            SharedReplies shared,
             AuditTrail audit,
             TransactionOperations transactions,
             InstantSource clock) {
@@ -85,6 +87,7 @@ public class ConversationService implements Conversations {
         this.renderer = renderer;
         this.bells = bells;
         this.codes = codes;
+        this.shared = shared;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -126,6 +129,11 @@ public class ConversationService implements Conversations {
                     Notice notice = new Notice(form.toLanguageTag(), renderer.words("notice.opening", form));
                     return new Opened(id, token.reveal(), notice);
                 }));
+    }
+
+    @Override
+    public Optional<TurnView> sharedReply(String code) {
+        return shared.find(code);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package ma.dalil.chatbot.conversation;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +19,6 @@ public class JoinCodes {
     /// Long enough to take up another telephone, short enough that nobody tries them all.
     public static final Duration VALID = Duration.ofMinutes(10);
 
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 8;
 
     /// Longer texts are no codes, whatever they hold.
@@ -28,7 +26,6 @@ public class JoinCodes {
             Pattern.compile("\\s*([2-9A-HJ-NP-Za-hj-np-z]{4})[ -]?([2-9A-HJ-NP-Za-hj-np-z]{4})\\s*");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcJoinCodes codes;
     private final Pseudonyms pseudonyms;
@@ -44,11 +41,7 @@ public class JoinCodes {
     public String issue(UUID conversationId) {
         String code;
         do {
-            StringBuilder letters = new StringBuilder();
-            for (int i = 0; i < LENGTH; i++) {
-                letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-            }
-            code = letters.toString();
+            code = Codes.fresh(LENGTH);
         } while (!DIGIT.matcher(code).find());
         Instant now = clock.instant();
         codes.keep(hash(code), conversationId, now, now.plus(VALID));

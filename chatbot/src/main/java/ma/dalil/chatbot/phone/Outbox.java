@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.phone.OutboundPhoneMessage.Content;
+import ma.dalil.channels.phone.PhoneChannel;
+import ma.dalil.chatbot.conversation.SharedReplies;
 import ma.dalil.chatbot.phone.Delivery.Kept;
 import ma.dalil.chatbot.phone.JdbcDeliveries.Draft;
 import ma.dalil.chatbot.transcript.Bells;
@@ -23,6 +25,7 @@ public class Outbox implements ReplySender {
     private final JdbcDeliveries deliveries;
     private final JdbcPeople people;
     private final PhoneWording wording;
+    private final SharedReplies sharedReplies;
     private final Bells bells;
     private final PhoneSettings settings;
     private final QuietHours quietHours;
@@ -32,12 +35,14 @@ public class Outbox implements ReplySender {
             JdbcDeliveries deliveries,
             JdbcPeople people,
             PhoneWording wording,
+            SharedReplies sharedReplies,
             Bells bells,
             PhoneSettings settings,
             InstantSource clock) {
         this.deliveries = deliveries;
         this.people = people;
         this.wording = wording;
+        this.sharedReplies = sharedReplies;
         this.bells = bells;
         this.settings = settings;
         this.quietHours = QuietHours.of(settings);
@@ -55,10 +60,18 @@ public class Outbox implements ReplySender {
                 put(person, said.conversationId(), null, wording.notice(person.channel(), form), now, false);
             }
             Instant due = isExpected(person, now) ? now : quietHours.endAfter(now);
-            for (Content part : wording.parts(said, person.channel())) {
+            for (Content part : wording.parts(said, person.channel(), link(said, person))) {
                 put(person, said.conversationId(), said.id(), part, due, false);
             }
         });
+    }
+
+    /// An SMS has no room for the sources.
+    private @Nullable String link(TurnView said, Person person) {
+        boolean shared = person.channel() == PhoneChannel.SMS
+                && !settings.publicUrl().isEmpty()
+                && !said.citations().isEmpty();
+        return shared ? settings.publicUrl() + "/r/" + sharedReplies.share(said) : null;
     }
 
     /// What the service itself has to tell somebody who wrote just now.

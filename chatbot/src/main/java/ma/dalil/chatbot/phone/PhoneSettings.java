@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param quietFrom from when notifications wait
 /// @param quietUntil until when
 /// @param zone of these times
+/// @param publicUrl of the citizens' page, such as `https://dalil.example`, for short addresses in SMS; empty: none are
+/// given
 @ConfigurationProperties("dalil.phone")
 public record PhoneSettings(
         @DefaultValue("4") int answering,
@@ -40,4 +42,5 @@ public record PhoneSettings(
         @DefaultValue("30m") Duration attentive,
         @DefaultValue("21:00") LocalTime quietFrom,
         @DefaultValue("08:00") LocalTime quietUntil,
-        @DefaultValue("Africa/Casablanca") ZoneId zone) {}
+        @DefaultValue("Africa/Casablanca") ZoneId zone,
+        @DefaultValue("") String publicUrl) {}

@@ -14,6 +14,7 @@ import ma.dalil.channels.phone.text.PhonePart;
 import ma.dalil.channels.phone.text.SmsText;
 import ma.dalil.channels.phone.text.WhatsAppText;
 import ma.dalil.knowledge.language.FormBundle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The words of what goes to telephones: replies as their channel shows them, and what the service says of itself.
@@ -25,9 +26,10 @@ public class PhoneWording {
 
     private final Map<Locale, FormBundle> bundles = FormBundle.inAllForms(PhoneWording.class, "phone");
 
-    List<Content> parts(TurnView said, PhoneChannel channel) {
+    /// @param link where the whole reply can be read; null if nowhere
+    List<Content> parts(TurnView said, PhoneChannel channel, @Nullable String link) {
         List<PhonePart> parts = switch (channel) {
-            case SMS -> SmsText.of(said, null);
+            case SMS -> SmsText.of(said, link);
             case WHATSAPP -> WhatsAppText.of(said);
         };
         return parts.stream()

@@ -172,6 +172,20 @@ class PhoneConversationTest {
     }
 
     @Test
+    void anSmsLeadsToTheWholeAnswerWithItsSources() {
+        phones.phoneInbox.accept(phones.message(
+                PhoneChannel.SMS, PhoneIdentity.ofNumber(Phones.AMINA), "Combien coûte le passeport ?", List.of()));
+        phones.answers();
+        phones.delivers();
+        Matcher link = Pattern.compile("https://dalil\\.example/r/([2-9A-Z]{10})")
+                .matcher(phones.sender.texts().getLast());
+        assertThat(link.find()).isTrue();
+        assertThat(phones.rooms.conversations.sharedReply(link.group(1)))
+                .hasValueSatisfying(reply -> assertThat(reply.citations()).isNotEmpty());
+        assertThat(phones.rooms.conversations.sharedReply("2222222222")).isEmpty();
+    }
+
+    @Test
     void aVoiceNoteThatNobodyWritesDownIsAskedForInWriting() {
         assertThat(sends(NOTE)).last().asString().contains("crivez");
     }
