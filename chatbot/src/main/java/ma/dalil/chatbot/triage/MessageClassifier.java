@@ -32,9 +32,9 @@ final class MessageClassifier {
     static final String NONE = "none";
     static final List<String> KINDS = List.of(SENSITIVE, NONE, VAGUE, OFF_TOPIC);
 
-    static final double SENSITIVE_FROM = 0.6;
+    static final double SENSITIVE_FROM = 0.55;
     /// Where a life may be at stake, a hand-over too many is the smaller harm.
-    static final double URGENT_FROM = 0.5;
+    static final double URGENT_FROM = 0.35;
     static final double MORE_FOR_A_QUESTION = 0.3;
     private static final Set<Category> URGENT = EnumSet.of(
             Category.DOMESTIC_VIOLENCE,
