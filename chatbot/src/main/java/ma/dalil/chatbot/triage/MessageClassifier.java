@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +19,8 @@ import ma.dalil.retrieval.text.Keys;
 
 /// Hears in a message what no rule has a word for: that a person must see it, or that it is off topic.
 ///
-/// A linear model weighs the keys of the words and pairs of neighbours (`message.model`). How it was trained, and why
-/// its
-/// thresholds are these, stands in `decisions/0004-what-no-rule-has-a-word-for.md`.
+/// A linear model weighs the keys of the words, pairs of neighbours and runs of letters (`message.model`). How it was
+/// trained, and why its thresholds are these, stands in `decisions/0004-what-no-rule-has-a-word-for.md`.
 final class MessageClassifier {
 
     static final String RESOURCE = "message.model";
@@ -32,9 +32,23 @@ final class MessageClassifier {
     static final String NONE = "none";
     static final List<String> KINDS = List.of(SENSITIVE, NONE, VAGUE, OFF_TOPIC);
 
-    static final double SENSITIVE_FROM = 0.6;
+    static final double SENSITIVE_FROM = 0.55;
+    /// Where a life may be at stake, a hand-over too many is the smaller harm.
+    static final double URGENT_FROM = 0.35;
     static final double MORE_FOR_A_QUESTION = 0.3;
+    private static final Set<Category> URGENT = EnumSet.of(
+            Category.DOMESTIC_VIOLENCE,
+            Category.CHILD_IN_DANGER,
+            Category.SUICIDE,
+            Category.HEALTH_EMERGENCY,
+            Category.THREAT);
     private static final double OFF_TOPIC_FROM = 0.6;
+
+    /// Letters of a run: enough to know a root by, whatever stands around it.
+    private static final int RUN = 4;
+
+    private static final char EDGE = '_';
+    private static final char PART = '~';
 
     private final LinearModel whether;
     private final LinearModel which;
@@ -48,8 +62,17 @@ final class MessageClassifier {
         ///
         /// @param asks true if the message asks for papers, a price, a place, ...: who does is seldom in need
         Optional<Category> handedOver(boolean asks) {
-            double least = asks ? SENSITIVE_FROM + MORE_FOR_A_QUESTION : SENSITIVE_FROM;
-            return sensitive >= least ? Optional.of(category) : Optional.empty();
+            double least = isUrgent() ? URGENT_FROM : SENSITIVE_FROM;
+            return inNeed(asks) >= least ? Optional.of(category) : Optional.empty();
+        }
+
+        /// How probable it is that the message is sensitive, less what a question takes from that.
+        double inNeed(boolean asks) {
+            return asks ? sensitive - MORE_FOR_A_QUESTION : sensitive;
+        }
+
+        boolean isUrgent() {
+            return URGENT.contains(category);
         }
 
         boolean isOffTopic() {
@@ -92,8 +115,9 @@ final class MessageClassifier {
                 kinds[KINDS.indexOf(OFF_TOPIC)]);
     }
 
-    /// What a message is told by, each once: the keys of its words, in which spellings and scripts meet, and pairs of
-    /// neighbours by their spellings and by their barest keys.
+    /// What a message is told by, each once: the keys of its words, in which spellings and scripts meet;
+    /// pairs of neighbours, by their spellings and by their barest keys; and runs of letters, in which the
+    /// forms of a word meet.
     static int[] features(Message message) {
         Set<Integer> features = new LinkedHashSet<>();
         String spelling = "";
@@ -107,9 +131,17 @@ final class MessageClassifier {
             }
             features.add(Features.whole(spelling + ' ' + spelled));
             features.add(Features.whole(bare + "  " + barest));
+            addRuns(spelled.substring(1), features);
             spelling = spelled;
             bare = barest;
         }
         return features.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void addRuns(String spelled, Set<Integer> features) {
+        String word = EDGE + spelled + EDGE;
+        for (int start = 0; start + RUN <= word.length(); start++) {
+            features.add(Features.whole(PART + word.substring(start, start + RUN)));
+        }
     }
 }

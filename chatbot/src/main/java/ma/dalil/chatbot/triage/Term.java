@@ -1,5 +1,6 @@
 package ma.dalil.chatbot.triage;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,13 +20,15 @@ record Term(List<Set<String>> words, boolean inside) {
         String words = text.substring(spelled ? 1 : 0, text.length() - (inside ? 1 : 0));
         return new Term(
                 Message.of(words).words().stream()
-                        .map(keys -> spelled ? spelling(keys) : keys)
+                        .map(keys -> proving(keys, spelled))
                         .toList(),
                 inside);
     }
 
-    private static Set<String> spelling(Set<String> keys) {
-        return keys.stream().filter(Keys::isSpelling).collect(Collectors.toSet());
+    /// The keys by which a word is met: its spelling, or any key but a short skeleton, in which too many words fall
+    /// together.
+    private static Set<String> proving(Set<String> keys, boolean spelled) {
+        return keys.stream().filter(spelled ? Keys::isSpelling : Keys::isSure).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isIn(Message message) {
@@ -60,15 +63,9 @@ record Term(List<Set<String>> words, boolean inside) {
         return !words.isEmpty();
     }
 
-    /// Spellings meet in any key but a short skeleton, in which too many words fall together.
     private boolean meets(Set<String> term, Set<String> word) {
-        if (term.stream().anyMatch(key -> Keys.isSure(key) && word.contains(key))) {
-            return true;
-        }
-        return inside
-                && term.stream()
-                        .filter(Keys::isSure)
-                        .anyMatch(root -> word.stream().anyMatch(key -> holds(key, root)));
+        return !Collections.disjoint(term, word)
+                || (inside && term.stream().anyMatch(root -> word.stream().anyMatch(key -> holds(key, root))));
     }
 
     /// A spelling inside a spelling, a skeleton inside a skeleton.

@@ -58,6 +58,23 @@ class EscalationRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stop brûlé, je paie l'amende où ?",
+                "ma fille veut faire le service militaire",
+                "je peux recevoir de l'argent sur mon téléphone ?",
+                "licenciement abusif, quel inspecteur du travail",
+                "شنو المعلومات اللي خاصني نعطي لبنتي فالاستمارة",
+                "هل الإسعاف مجاني مع التأمين",
+                "immut baba, xsegh ad negg lwart",
+                "bghit nosskha dyal rasm tla9",
+                "ma femme a accouché, comment déclarer la naissance",
+            })
+    void whatOnlySharesWordsOrSoundsWithADangerGoesOn(String text) {
+        assertThat(RULES.assess(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

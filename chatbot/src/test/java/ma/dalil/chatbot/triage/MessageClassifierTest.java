@@ -49,6 +49,16 @@ class MessageClassifierTest {
     }
 
     @Test
+    void aLifeAtStakeNeedsLessCertainty() {
+        assertThat(new MessageClassifier.Likelihoods(Category.SUICIDE, MessageClassifier.URGENT_FROM, 0)
+                        .handedOver(false))
+                .contains(Category.SUICIDE);
+        assertThat(new MessageClassifier.Likelihoods(Category.LEGAL_DISPUTE, MessageClassifier.URGENT_FROM, 0)
+                        .handedOver(false))
+                .isEmpty();
+    }
+
+    @Test
     void wordsThatNobodyKnowsSayNothing() {
         MessageClassifier.Likelihoods likelihoods = likelihoods("xqzt vvbnm");
         assertThat(likelihoods.handedOver(false)).isEmpty();

@@ -39,7 +39,13 @@ final class MessageExamples {
     }
 
     /// @param label a category, or what else a message may be
-    record Example(Source source, String label, String form, String text) {
+    /// @param about the document that answers it, empty if that is not known
+    record Example(Source source, String label, String form, String text, String about) {
+
+        Example(Source source, String label, String form, String text) {
+            this(source, label, form, text, "");
+        }
+
         /// What the model of kinds is to say.
         String kind() {
             return MessageClassifier.KINDS.contains(label) ? label : MessageClassifier.SENSITIVE;
@@ -53,6 +59,7 @@ final class MessageExamples {
     static List<Example> read() {
         return Stream.of(written("sensitive.tsv"), written("unanswerable.tsv"), questions(), names(), everyday())
                 .flatMap(examples -> examples)
+                .distinct()
                 .toList();
     }
 
@@ -64,7 +71,7 @@ final class MessageExamples {
     }
 
     private static Stream<Example> questions() {
-        return Stream.of("a", "b")
+        return Stream.of("a", "b", "c", "d")
                 .flatMap(split -> lines("/evaluation/questions-tuning-" + split + ".jsonl"))
                 .map(MessageExamples::question)
                 .filter(example -> LABELS.containsValue(example.label()));
@@ -77,7 +84,8 @@ final class MessageExamples {
                 Source.QUESTIONS,
                 LABELS.getOrDefault(kind, kind),
                 question.get("language").asString(),
-                question.get("text").asString());
+                question.get("text").asString(),
+                question.path("documents").path(0).asString(""));
     }
 
     /// A part of what procedures are called; what a person answers anyhow is left out.

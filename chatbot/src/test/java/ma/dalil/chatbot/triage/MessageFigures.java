@@ -27,7 +27,7 @@ final class MessageFigures {
     record Told(Example example, Likelihoods likelihoods, boolean asks, boolean byRules) {
 
         double sensitive() {
-            return likelihoods.sensitive() - (asks ? MessageClassifier.MORE_FOR_A_QUESTION : 0);
+            return likelihoods.inNeed(asks);
         }
 
         boolean byModel() {
@@ -80,6 +80,16 @@ final class MessageFigures {
         heading("questions in scope, wrongly handed over");
         row("tuning", questions);
         thresholds(told, questions, MessageClassifier.SENSITIVE, Told::sensitive);
+        thresholds(
+                told,
+                questions,
+                MessageClassifier.SENSITIVE,
+                one -> one.likelihoods().isUrgent() ? one.sensitive() : 0);
+        thresholds(
+                told,
+                questions,
+                MessageClassifier.SENSITIVE,
+                one -> one.likelihoods().isUrgent() ? 0 : one.sensitive());
         thresholds(
                 told,
                 questions,
