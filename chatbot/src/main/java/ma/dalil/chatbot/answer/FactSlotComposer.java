@@ -80,8 +80,9 @@ public final class FactSlotComposer implements Composer {
         List<Statement> statements = new ArrayList<>();
         Set<Section> wanted = wanted(request, evidence);
         FormBundle bundle = Objects.requireNonNull(words.get(request.form()));
+        Mentions.Said said = mentions.said(request, evidence);
         for (Facts facts : evidence.facts()) {
-            Facts told = wanted.contains(facts.section()) ? facts : mentions.in(facts, request, evidence);
+            Facts told = wanted.contains(facts.section()) ? facts : mentions.in(facts, said);
             if (!told.lines().isEmpty()) {
                 statements.add(statement(told, bundle, sources));
             }

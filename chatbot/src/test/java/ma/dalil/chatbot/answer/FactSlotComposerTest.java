@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.triage.Assessment.Subject.Named;
+import ma.dalil.chatbot.triage.Assessment.Subject.Tie;
 import ma.dalil.chatbot.triage.Assessment.Subject.Understood;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
@@ -127,7 +128,7 @@ class FactSlotComposerTest {
                 null,
                 "1");
         return COMPOSER.compose(
-                new Request("", form, Set.of(), true, new Named(null, false)),
+                new Request("", form, Set.of(), true, new Named(null, Tie.OPEN)),
                 new Evidence(null, List.of(), List.of(new Evidence.Article("المادة 34", text, source)), List.of()));
     }
 

@@ -31,7 +31,7 @@ class TriageTest {
     private static final Triage TRIAGE = new Triage(
             new Offices(Knowledge.lexicon(), Knowledge.catalog()),
             new GenericRequests(Knowledge.catalog()),
-            Knowledge.text());
+            new Facets(Knowledge.text()));
     private static final ConversationThread ABOUT_PASSPORTS =
             new ConversationThread("passport-adult", List.of(), null, "fr", null);
 
@@ -63,7 +63,7 @@ class TriageTest {
     @Test
     void aNewSubjectEndsTheOldOne() {
         assertThat(request("et pour le permis de conduire ?", ABOUT_PASSPORTS).subject())
-                .isEqualTo(new Subject.Named("passport-adult", false));
+                .isEqualTo(new Subject.Named("passport-adult", Subject.Tie.OPEN));
     }
 
     @Test
