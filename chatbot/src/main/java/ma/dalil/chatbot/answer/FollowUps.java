@@ -1,6 +1,5 @@
 package ma.dalil.chatbot.answer;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import ma.dalil.chatbot.answer.Evidence.Facts;
@@ -8,6 +7,7 @@ import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.triage.Assessment.Subject.Named;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
+import ma.dalil.retrieval.Finding;
 import ma.dalil.retrieval.Findings;
 import ma.dalil.retrieval.Query;
 import ma.dalil.retrieval.Query.Scope;
@@ -85,14 +85,20 @@ final class FollowUps {
         return retriever.find(both).findings().stream()
                 .flatMap(finding -> catalog.find(finding.documentId()).stream())
                 .filter(found -> relatives.areOneFamily(before, found))
-                .filter(found -> found.id().equals(before.id()) || isNearer(found, before, services.near()))
+                .filter(found -> found.id().equals(before.id()) || saysMore(found, before, services))
                 .findFirst()
                 .orElse(before);
     }
 
-    private static boolean isNearer(Procedure some, Procedure other, List<String> near) {
-        int at = near.indexOf(some.id());
-        int otherAt = near.indexOf(other.id());
-        return at >= 0 && (otherAt < 0 || at < otherAt);
+    private static boolean saysMore(Procedure some, Procedure other, Findings services) {
+        return naming(some, services) > naming(other, services);
+    }
+
+    private static double naming(Procedure procedure, Findings services) {
+        return services.findings().stream()
+                .filter(finding -> finding.documentId().equals(procedure.id()))
+                .mapToDouble(Finding::naming)
+                .findFirst()
+                .orElse(0);
     }
 }

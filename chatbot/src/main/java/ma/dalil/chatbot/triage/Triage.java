@@ -115,10 +115,11 @@ public final class Triage {
                 facets.asksForTheText(message) || !LegalReferences.laws(text).isEmpty();
         boolean named = isNamed(message);
         String before = turn.thread().documentId();
-        if (!named && before == null && !law && !asked.contains(Section.CONTACT)) {
-            return new AskWhich(text, offices.procedures(message));
-        }
-        if (before == null && !law) {
+        // Whom to call is a question by itself: there is a number for all of them.
+        if (before == null && !law && !asked.contains(Section.CONTACT)) {
+            if (!named) {
+                return new AskWhich(text, offices.procedures(message));
+            }
             Optional<List<String>> kind = generic.procedures(facets.subject(message));
             if (kind.isPresent()) {
                 return new AskWhich(text, kind.get());
