@@ -1,13 +1,14 @@
 package ma.dalil.chatbot.answer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import ma.dalil.chatbot.answer.Evidence.Facts;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.triage.Assessment.Subject.Named;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
-import ma.dalil.retrieval.Finding;
 import ma.dalil.retrieval.Findings;
 import ma.dalil.retrieval.Query;
 import ma.dalil.retrieval.Query.Scope;
@@ -23,6 +24,8 @@ final class FollowUps {
 
     private static final int MOST_WORDS = 8;
     private static final int MOST_FINDINGS = 8;
+    /// Behind these the question says hardly a word of a name.
+    private static final int MOST_NEAR = 5;
     /// More than one word that no other service has in its names.
     private static final double SURELY_NAMED = 4.5;
 
@@ -74,31 +77,25 @@ final class FollowUps {
         return mentions.areAbout(facts.of(procedure, request.form()).stream().filter(asked), request.text());
     }
 
-    /// Among a service and its relatives, the one that its family name and the question together mean; a relative only
-    /// if the question itself says more of its name.
+    /// Among a service and its relatives, the one that the question means, or that the family name and the question
+    /// together mean; a relative only if the question itself says more of its name.
     private Procedure relative(Request request, Procedure before, Findings services) {
         Query both = new Query(
                 relatives.commonName(before, request.form()) + " " + request.text(),
                 request.form(),
                 Scope.PROCEDURES,
                 MOST_FINDINGS);
-        return retriever.find(both).findings().stream()
+        return Stream.concat(services.findings().stream().limit(1), retriever.find(both).findings().stream())
                 .flatMap(finding -> catalog.find(finding.documentId()).stream())
                 .filter(found -> relatives.areOneFamily(before, found))
-                .filter(found -> found.id().equals(before.id()) || saysMore(found, before, services))
+                .filter(found -> found.id().equals(before.id()) || isNearer(found, before, services.near()))
                 .findFirst()
                 .orElse(before);
     }
 
-    private static boolean saysMore(Procedure some, Procedure other, Findings services) {
-        return naming(some, services) > naming(other, services);
-    }
-
-    private static double naming(Procedure procedure, Findings services) {
-        return services.findings().stream()
-                .filter(finding -> finding.documentId().equals(procedure.id()))
-                .mapToDouble(Finding::naming)
-                .findFirst()
-                .orElse(0);
+    private static boolean isNearer(Procedure some, Procedure other, List<String> near) {
+        int at = near.indexOf(some.id());
+        int otherAt = near.indexOf(other.id());
+        return at >= 0 && at < MOST_NEAR && (otherAt < 0 || at < otherAt);
     }
 }
