@@ -2,6 +2,7 @@ package ma.dalil.chatbot.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ma.dalil.chatbot.answer.Evidence.Facts;
@@ -61,12 +62,15 @@ final class FollowUps {
         boolean surelyNamed = services.findings().stream().limit(1).anyMatch(best -> best.naming() >= SURELY_NAMED);
         return catalog.find(subject.before()).flatMap(before -> switch (subject.tie()) {
             case STAYS -> Optional.of(before);
-            case GOES_ON -> Optional.of(relative(request, before, services));
+            case GOES_ON -> Optional.of(relative(request, before, relatives::giveOnePaper, services));
             case OPEN ->
                 !surelyNamed
-                        ? Optional.of(relative(request, before, services))
+                        ? Optional.of(relative(request, before, relatives::areOneFamily, services))
                         : Optional.of(before).filter(procedure -> speaksOf(procedure, request));
-            case BEGINS_ANEW -> surelyNamed ? Optional.empty() : Optional.of(relative(request, before, services));
+            case BEGINS_ANEW ->
+                surelyNamed
+                        ? Optional.empty()
+                        : Optional.of(relative(request, before, relatives::areOneFamily, services));
         });
     }
 
@@ -79,7 +83,8 @@ final class FollowUps {
 
     /// Among a service and its relatives, the one that the question means, or that the family name and the question
     /// together mean; a relative only if the question itself says more of its name.
-    private Procedure relative(Request request, Procedure before, Findings services) {
+    private Procedure relative(
+            Request request, Procedure before, BiPredicate<Procedure, Procedure> family, Findings services) {
         Query both = new Query(
                 relatives.commonName(before, request.form()) + " " + request.text(),
                 request.form(),
@@ -87,7 +92,7 @@ final class FollowUps {
                 MOST_FINDINGS);
         return Stream.concat(services.findings().stream().limit(1), retriever.find(both).findings().stream())
                 .flatMap(finding -> catalog.find(finding.documentId()).stream())
-                .filter(found -> relatives.areOneFamily(before, found))
+                .filter(found -> family.test(before, found))
                 .filter(found -> found.id().equals(before.id()) || isNearer(found, before, services.near()))
                 .findFirst()
                 .orElse(before);
