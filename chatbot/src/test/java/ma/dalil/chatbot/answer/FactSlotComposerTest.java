@@ -68,6 +68,13 @@ class FactSlotComposerTest {
                 .doesNotContain("law");
     }
 
+    @Test
+    void aSideThatIsNotKnownIsAnsweredAtAGlance() {
+        Procedure wallet = Knowledge.catalog().find("mobile-wallet").orElseThrow();
+        assertThat(sections(draft(wallet, WrittenForms.FRENCH, Set.of(Section.CONTACT))))
+                .contains("overview", "conditions", "where");
+    }
+
     @ParameterizedTest
     @CsvSource({"2023-12-31T12:00:00Z, 200", "2025-06-01T12:00:00Z, 250", "2026-02-01T12:00:00Z, 300"})
     void anAmountOfAYearIsThatOfTheDay(Instant now, String amount) {

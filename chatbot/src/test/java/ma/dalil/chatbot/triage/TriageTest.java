@@ -66,6 +66,24 @@ class TriageTest {
                 .isEqualTo(new Subject.Named("passport-adult", Subject.Tie.OPEN));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STAYS       | un acte de naissance suffit ?",
+                "STAYS       | واش فاتورة الضو كافية",
+                "STAYS       | is iqqan ad awiɣ takarḍa",
+                "GOES_ON     | et si ma mère est malade ?",
+                "GOES_ON     | w ila kan mrid?",
+                "GOES_ON     | et l'impôt là-dessus ?",
+                "BEGINS_ANEW | bghit njedded lpermi",
+                "OPEN        | et pour un acte de naissance, c'est combien ?",
+                "OPEN        | l'acte de naissance, il faut payer combien ? c'est obligatoire ?",
+            })
+    void howAQuestionIsTiedToTheOneBefore(Subject.Tie tie, String text) {
+        assertThat(request(text, ABOUT_PASSPORTS).subject()).isEqualTo(new Subject.Named("passport-adult", tie));
+    }
+
     @Test
     void aNumberIsTheChoiceThatStoodThere() {
         assertThat(request("٢", thread("passeport adulte", "casier judiciaire")).text())
