@@ -1,6 +1,7 @@
 package ma.dalil.chatbot.answer;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
 import ma.dalil.chatbot.triage.Assessment.Reply;
 import ma.dalil.chatbot.triage.Assessment.Request;
+import ma.dalil.chatbot.triage.Facets;
 import ma.dalil.chatbot.triage.Triage;
 import ma.dalil.chatbot.turn.Answering;
 import ma.dalil.chatbot.turn.Outcome;
@@ -44,6 +46,7 @@ public final class AnswerPipeline implements Answering {
     private static final Set<Section> OFFICE = Set.of(Section.OVERVIEW, Section.WHERE, Section.ONLINE, Section.CONTACT);
 
     private final Triage triage;
+    private final Facets facets;
     private final EvidenceFinder finder;
     private final List<Composer> composers;
     private final Verifier verifier;
@@ -53,12 +56,14 @@ public final class AnswerPipeline implements Answering {
     /// @param composers in the order in which they are tried; the next one takes over where one fails or is refused
     public AnswerPipeline(
             Triage triage,
+            Facets facets,
             EvidenceFinder finder,
             List<Composer> composers,
             Verifier verifier,
             Choices choices,
             ProcedureText text) {
         this.triage = triage;
+        this.facets = facets;
         this.finder = finder;
         this.composers = List.copyOf(composers);
         this.verifier = verifier;
@@ -98,7 +103,7 @@ public final class AnswerPipeline implements Answering {
         }
         progress.accept(Stage.CHECKING);
         List<Outcome> answers = IntStream.range(0, parts.size())
-                .mapToObj(part -> compose(parts.get(part), found.get(part)))
+                .mapToObj(part -> compose(besidesTheName(parts.get(part), found.get(part)), found.get(part)))
                 .toList();
         return answers.stream().allMatch(Outcome.Answered.class::isInstance)
                 ? answers.stream()
@@ -124,9 +129,24 @@ public final class AnswerPipeline implements Answering {
                 new Outcome.HandedOver(category(evidence.procedure()), false);
             case Found(Evidence evidence) -> {
                 progress.accept(Stage.CHECKING);
-                yield compose(isForPersonsOnly(evidence.procedure()) ? request.asking(OFFICE) : request, evidence);
+                yield compose(
+                        isForPersonsOnly(evidence.procedure())
+                                ? request.asking(OFFICE)
+                                : besidesTheName(request, evidence),
+                        evidence);
             }
         };
+    }
+
+    /// The question without the sections that only a word of the service's name seems to ask for.
+    private Request besidesTheName(Request request, Evidence evidence) {
+        Procedure procedure = evidence.procedure();
+        if (procedure == null || request.asked().isEmpty()) {
+            return request;
+        }
+        Set<Section> asked = new HashSet<>(facets.asked(request.text(), procedure.name()));
+        asked.retainAll(request.asked());
+        return request.asking(asked);
     }
 
     /// The first draft that holds; none that holds is no evidence.

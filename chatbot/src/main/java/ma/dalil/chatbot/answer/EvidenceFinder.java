@@ -22,8 +22,6 @@ import ma.dalil.retrieval.Query;
 import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.Retriever;
 import ma.dalil.retrieval.lexical.LegalReferences;
-import ma.dalil.retrieval.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Decides which service or which articles a question means.
@@ -35,9 +33,6 @@ public final class EvidenceFinder {
 
     private static final int MOST_FINDINGS = 8;
     private static final int MOST_ALTERNATIVES = 3;
-    private static final int MOST_LEANING_WORDS = 8;
-    /// More than one word that no other service has in its names.
-    private static final double SURELY_NAMED = 4.5;
     /// A service nobody would have meant is no alternative.
     private static final double NEAR = 0.6;
     /// Where no law was asked for, an article must hold so much of the question's weight.
@@ -51,17 +46,17 @@ public final class EvidenceFinder {
     private final ProcedureCatalog catalog;
     private final ProcedureFacts facts;
     private final DocumentStore documents;
-    private final Relatives relatives;
+    private final FollowUps followUps;
 
     public EvidenceFinder(
             Retriever retriever,
             ProcedureCatalog catalog,
-            Relatives relatives,
+            FollowUps followUps,
             ProcedureFacts facts,
             DocumentStore documents) {
         this.retriever = retriever;
         this.catalog = catalog;
-        this.relatives = relatives;
+        this.followUps = followUps;
         this.facts = facts;
         this.documents = documents;
     }
@@ -78,7 +73,7 @@ public final class EvidenceFinder {
 
     public Grounds find(Request request) {
         return switch (request.subject()) {
-            case Named(String before, boolean goesOn) -> named(request, before, goesOn);
+            case Named subject -> named(request, subject);
             case Understood(String documentId) -> known(request, documentId);
             case Again(String documentId) -> known(request, documentId);
         };
@@ -90,33 +85,12 @@ public final class EvidenceFinder {
                 .orElseGet(() -> searched(request, search(request, Scope.PROCEDURES)));
     }
 
-    /// A short question that hardly says a service's name leans on what the conversation is about: "and for my son?"
-    private Grounds named(Request request, @Nullable String before, boolean goesOn) {
+    private Grounds named(Request request, Named subject) {
         Findings services = search(request, Scope.PROCEDURES);
-        boolean mayLean = !request.law()
-                && services.outages().isEmpty()
-                && Words.of(request.text()).size() <= MOST_LEANING_WORDS;
-        boolean surelyNamed = services.findings().stream().limit(1).anyMatch(best -> best.naming() >= SURELY_NAMED);
-        return before != null && mayLean && (goesOn || !surelyNamed)
-                ? leaning(request, before).orElseGet(() -> searched(request, services))
-                : searched(request, services);
-    }
-
-    /// Among the service that was answered about and its relatives, the one that both together mean.
-    private Optional<Grounds> leaning(Request request, String before) {
-        return catalog.find(before).map(procedure -> {
-            Query both = new Query(
-                    relatives.commonName(procedure, request.form()) + " " + request.text(),
-                    request.form(),
-                    Scope.PROCEDURES,
-                    MOST_FINDINGS);
-            Procedure meant = retriever.find(both).findings().stream()
-                    .flatMap(finding -> catalog.find(finding.documentId()).stream())
-                    .filter(found -> relatives.areOneFamily(procedure, found))
-                    .findFirst()
-                    .orElse(procedure);
-            return new Found(evidence(request, meant, List.of(), List.of()));
-        });
+        return followUps
+                .meant(request, subject, services)
+                .<Grounds>map(meant -> new Found(evidence(request, meant, List.of(), others(meant.id(), services))))
+                .orElseGet(() -> searched(request, services));
     }
 
     /// @param services what the search among services found
@@ -135,7 +109,8 @@ public final class EvidenceFinder {
                             !services.outages().isEmpty() || !texts.outages().isEmpty(), services.near())
                     : new Grounds.Found(new Evidence(null, List.of(), articles, List.of()));
         }
-        return new Grounds.Found(evidence(request, procedure.get(), articles, alternatives(services)));
+        return new Grounds.Found(evidence(
+                request, procedure.get(), articles, others(procedure.get().id(), services)));
     }
 
     private List<Article> articles(Request request, List<Finding> found) {
@@ -166,10 +141,14 @@ public final class EvidenceFinder {
         return new Evidence(procedure, facts.of(procedure, request.form()), articles, alternatives);
     }
 
-    private static List<String> alternatives(Findings services) {
-        double best = services.findings().getFirst().lexicalScore();
+    /// Services that may have been meant besides one.
+    private static List<String> others(String meant, Findings services) {
+        double best = services.findings().stream()
+                .mapToDouble(Finding::lexicalScore)
+                .max()
+                .orElse(0);
         return services.findings().stream()
-                .skip(1)
+                .filter(finding -> !finding.documentId().equals(meant))
                 .filter(finding -> finding.lexicalScore() >= best * NEAR)
                 .limit(MOST_ALTERNATIVES)
                 .map(Finding::documentId)

@@ -36,12 +36,13 @@ public final class FactSlotComposer implements Composer {
             Section.CONDITIONS,
             Section.CONTACT);
 
-    /// What goes with what: whoever gathers papers needs the price too, whoever asks where can often stay at home.
+    /// What goes with what: whoever gathers papers needs the price and the deadline too, whoever asks where can often
+    /// stay at home.
     private static final Map<Section, Set<Section>> COMPANIONS = Map.of(
             Section.STEPS,
             EnumSet.of(Section.EVIDENCE, Section.COSTS, Section.DURATION, Section.WHERE, Section.CONDITIONS),
             Section.EVIDENCE,
-            EnumSet.of(Section.COSTS),
+            EnumSet.of(Section.COSTS, Section.DURATION),
             Section.DURATION,
             EnumSet.of(Section.VALIDITY),
             Section.VALIDITY,
@@ -54,9 +55,6 @@ public final class FactSlotComposer implements Composer {
             EnumSet.of(Section.OVERVIEW, Section.COSTS, Section.DURATION),
             Section.LAW,
             EnumSet.of(Section.OVERVIEW, Section.CONDITIONS));
-
-    private static final Set<Section> WHERE_TO_ASK =
-            EnumSet.of(Section.OVERVIEW, Section.WHERE, Section.ONLINE, Section.CONTACT);
 
     private static final Set<Section> IN_FEW_WORDS = EnumSet.of(Section.OVERVIEW, Section.EVIDENCE, Section.WHERE);
 
@@ -80,8 +78,9 @@ public final class FactSlotComposer implements Composer {
         List<Statement> statements = new ArrayList<>();
         Set<Section> wanted = wanted(request, evidence);
         FormBundle bundle = Objects.requireNonNull(words.get(request.form()));
+        Mentions.Said said = mentions.said(request, evidence);
         for (Facts facts : evidence.facts()) {
-            Facts told = wanted.contains(facts.section()) ? facts : mentions.in(facts, request, evidence);
+            Facts told = wanted.contains(facts.section()) ? facts : mentions.in(facts, said);
             if (!told.lines().isEmpty()) {
                 statements.add(statement(told, bundle, sources));
             }
@@ -92,18 +91,15 @@ public final class FactSlotComposer implements Composer {
         return new Draft(statements, sources);
     }
 
-    /// What is asked for, and where to ask if none of it is known.
+    /// What is asked for; everything at a glance if nothing is, or none of it is known.
     private static Set<Section> wanted(Request request, Evidence evidence) {
         if (request.simpler()) {
             return IN_FEW_WORDS;
         }
-        if (request.asked().isEmpty()) {
+        if (evidence.facts().stream().map(Facts::section).noneMatch(request.asked()::contains)) {
             return AT_A_GLANCE;
         }
         Set<Section> wanted = EnumSet.copyOf(request.asked());
-        if (evidence.facts().stream().map(Facts::section).noneMatch(request.asked()::contains)) {
-            wanted.addAll(WHERE_TO_ASK);
-        }
         request.asked().forEach(section -> wanted.addAll(COMPANIONS.getOrDefault(section, Set.of())));
         wanted.add(Section.ONLINE); // one line, and the next step of most people
         return wanted;

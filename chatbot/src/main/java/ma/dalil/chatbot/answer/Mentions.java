@@ -2,16 +2,16 @@ package ma.dalil.chatbot.answer;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.dalil.chatbot.answer.Evidence.Facts;
 import ma.dalil.chatbot.answer.Evidence.Line;
 import ma.dalil.chatbot.triage.Assessment.Request;
-import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import ma.dalil.knowledge.procedure.Section;
@@ -35,6 +35,8 @@ public final class Mentions {
     private final ProcedureFacts facts;
     private final Concepts concepts;
     private final Map<Locale, Map<String, Double>> rarity = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> keysByLine = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> keysByName = new ConcurrentHashMap<>();
 
     public Mentions(ProcedureCatalog catalog, ProcedureFacts facts, Concepts concepts) {
         this.catalog = catalog;
@@ -42,62 +44,89 @@ public final class Mentions {
         this.concepts = concepts;
     }
 
-    /// The section with the lines alone that the question mentions; none in it if it mentions none.
-    Facts in(Facts section, Request request, Evidence evidence) {
+    /// What a question says besides the name of the service that it is about.
+    ///
+    /// @param words each as its keys; none if no line is to be looked for
+    record Said(List<Set<String>> words, boolean howMuch, Map<String, Double> rarities) {
+
+        private static final Said NOTHING = new Said(List.of(), false, Map.of());
+    }
+
+    Said said(Request request, Evidence evidence) {
         Procedure procedure = evidence.procedure();
         if (procedure == null
                 || procedure.referral().always()
                 || request.simpler()
                 || request.text().isBlank()) {
-            return section.with(List.of());
+            return Said.NOTHING;
         }
-        List<Set<String>> asked = ownWords(request.text(), procedure);
-        Map<String, Double> rarities = rarity.computeIfAbsent(request.form(), this::rarities);
+        return new Said(
+                ownWords(request.text(), procedure),
+                request.asked().contains(Section.COSTS),
+                rarity.computeIfAbsent(request.form(), this::rarities));
+    }
+
+    /// The section with the lines alone that the question mentions; none in it if it mentions none.
+    Facts in(Facts section, Said said) {
         return section.with(section.lines().stream()
-                .filter(line -> shared(asked, line, rarities) >= ENOUGH
-                        || (request.asked().contains(Section.COSTS) && Figures.holdsSum(line.text())))
+                .filter(line -> shared(said, line) >= ENOUGH || (said.howMuch() && Figures.holdsSum(line.text())))
                 .toList());
+    }
+
+    /// Whether some sections of a service speak of all that a question says.
+    boolean areAbout(Stream<Facts> sections, String text) {
+        Set<String> told = sections.flatMap(section -> section.lines().stream())
+                .flatMap(line -> keys(line).stream())
+                .collect(Collectors.toSet());
+        List<Set<String>> words = concepts.keys(text);
+        return !words.isEmpty() && words.stream().allMatch(word -> word.stream().anyMatch(told::contains));
     }
 
     /// The question's words that are not the service's name.
     private List<Set<String>> ownWords(String text, Procedure procedure) {
-        Set<String> name = new HashSet<>();
-        WrittenForms.ALL.forEach(
-                form -> concepts.keys(procedure.name().in(form)).forEach(name::addAll));
+        Set<String> name =
+                keysByName.computeIfAbsent(procedure.id(), id -> keys(procedure.name().byForm().values().stream()));
         return concepts.keys(text).stream()
                 .filter(word -> Collections.disjoint(word, name))
                 .toList();
     }
 
-    private double shared(List<Set<String>> asked, Line line, Map<String, Double> rarities) {
-        Set<String> told = new HashSet<>();
-        concepts.keys(line.text()).forEach(told::addAll);
-        return asked.stream()
+    private double shared(Said said, Line line) {
+        Set<String> told = keys(line);
+        return said.words().stream()
                 .mapToDouble(word -> word.stream()
-                        .filter(key -> Keys.isSure(key) && told.contains(key))
-                        .mapToDouble(key -> rarities.getOrDefault(key, 0.0) * Keys.credit(key))
+                        .filter(told::contains)
+                        .mapToDouble(key -> said.rarities().getOrDefault(key, 0.0) * Keys.credit(key))
                         .max()
                         .orElse(0))
                 .sum();
     }
 
+    /// The sure keys of a line.
+    private Set<String> keys(Line line) {
+        return keysByLine.computeIfAbsent(
+                line.text(),
+                text -> keys(Stream.of(text)).stream().filter(Keys::isSure).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Set<String> keys(Stream<String> texts) {
+        return texts.flatMap(text -> concepts.keys(text).stream())
+                .flatMap(Set::stream)
+                .map(String::intern) // one key stands in many lines
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// How rare a key is among all lines of a form: the logarithm of how many lines there are for each that has it.
     private Map<String, Double> rarities(Locale form) {
-        Map<String, Integer> lines = new HashMap<>();
-        int all = 0;
-        for (Procedure procedure : catalog.all()) {
-            for (Facts section : facts.of(procedure, form)) {
-                for (Line line : section.lines()) {
-                    Set<String> keys = new HashSet<>();
-                    concepts.keys(line.text()).forEach(keys::addAll);
-                    keys.forEach(key -> lines.merge(key, 1, Integer::sum));
-                    all++;
-                }
-            }
-        }
-        double total = all;
+        List<Set<String>> lines = catalog.all().stream()
+                .flatMap(procedure -> facts.of(procedure, form).stream())
+                .flatMap(section -> section.lines().stream())
+                .map(this::keys)
+                .toList();
+        Map<String, Integer> counts = new HashMap<>();
+        lines.forEach(keys -> keys.forEach(key -> counts.merge(key, 1, Integer::sum)));
         Map<String, Double> rarities = new HashMap<>();
-        lines.forEach((key, count) -> rarities.put(key, Math.log(total / count)));
+        counts.forEach((key, count) -> rarities.put(key, Math.log((double) lines.size() / count)));
         return rarities;
     }
 }

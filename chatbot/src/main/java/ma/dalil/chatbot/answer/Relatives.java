@@ -18,9 +18,12 @@ public final class Relatives {
 
     /// Whether two services are one, name each other as related, or give the same paper.
     boolean areOneFamily(Procedure some, Procedure other) {
+        return some.related().contains(other.id()) || other.related().contains(some.id()) || giveOnePaper(some, other);
+    }
+
+    /// Whether two services are one, or give the same paper.
+    boolean giveOnePaper(Procedure some, Procedure other) {
         return some.id().equals(other.id())
-                || some.related().contains(other.id())
-                || other.related().contains(some.id())
                 || (some.output() != null && some.output().equals(other.output()));
     }
 

@@ -53,6 +53,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
     public TurnView render(
             Turn turn, Outcome outcome, @Nullable String reference, TurnView.Handover.@Nullable Status status) {
         Answered answered = outcome instanceof Answered answer ? answer : null;
+        boolean repeated = answered != null && isRepeated(turn);
         Category category = category(outcome);
         Handover handover = reference == null || status == null || category == null
                 ? null
@@ -62,10 +63,10 @@ public final class BundleReplyRenderer implements ReplyRenderer {
                 turn.conversationId(),
                 turn.form().toLanguageTag(),
                 ending(outcome),
-                text(turn, outcome, handover),
+                text(turn, outcome, handover, repeated),
                 answered == null ? List.of() : statements(answered),
                 answered == null ? List.of() : citations(answered),
-                choices(turn, outcome).stream()
+                choices(turn.form(), outcome, repeated).stream()
                         .map(choice -> new TurnView.Choice(choice.label(), choice.text()))
                         .toList(),
                 helplines(turn.form(), outcome),
@@ -76,14 +77,16 @@ public final class BundleReplyRenderer implements ReplyRenderer {
     @Override
     public ConversationThread threadAfter(Turn turn, Outcome outcome) {
         ConversationThread before = turn.thread();
+        String question = outcome instanceof Answered ? Fingerprint.of(turn.text()) : before.lastQuestion();
+        boolean repeated = outcome instanceof Answered && Objects.equals(question, before.lastQuestion());
         return new ConversationThread(
                 outcome instanceof Answered answered ? answered.documentId() : before.documentId(),
-                choices(turn, outcome),
+                choices(turn.form(), outcome, repeated),
                 FormRequest.in(turn.text())
                         .map(request -> request.form().toLanguageTag())
                         .orElse(before.pinnedForm()),
                 lastForm(turn, outcome),
-                outcome instanceof Answered ? Fingerprint.of(turn.text()) : before.lastQuestion());
+                question);
     }
 
     /// What was said in a language that is not served changes nothing.
@@ -94,7 +97,8 @@ public final class BundleReplyRenderer implements ReplyRenderer {
 
     /// Whether the question that was answered last is asked again, word for word.
     private static boolean isRepeated(Turn turn) {
-        return Fingerprint.of(turn.text()).equals(turn.thread().lastQuestion());
+        String last = turn.thread().lastQuestion();
+        return last != null && last.equals(Fingerprint.of(turn.text()));
     }
 
     @Override
@@ -118,10 +122,10 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         };
     }
 
-    private String text(Turn turn, Outcome outcome, @Nullable Handover handover) {
+    private String text(Turn turn, Outcome outcome, @Nullable Handover handover, boolean repeated) {
         Locale form = turn.form();
         return switch (outcome) {
-            case Answered answered -> answer(turn, answered);
+            case Answered answered -> answer(turn.form(), answered, repeated);
             case AskedBack asked -> say(form, "asked-back");
             case Declined(Outcome.Notice notice) when notice == Outcome.Notice.UNSERVED_LANGUAGE -> unserved(turn);
             case Declined(Outcome.Notice notice) -> say(form, "notice." + id(notice));
@@ -142,8 +146,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
     }
 
     /// The title, the statements with the numbers of their sources, what is not known, and the offer of a person.
-    private String answer(Turn turn, Answered answered) {
-        Locale form = turn.form();
+    private String answer(Locale form, Answered answered, boolean repeated) {
         List<String> lines = new ArrayList<>();
         if (!answered.title().isBlank()) {
             lines.add(title(form, answered));
@@ -154,7 +157,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
                     .collect(Collectors.joining());
             lines.add(marks.isEmpty() ? statement.text() : statement.text() + " " + marks);
         }
-        lines.addAll(remarks(turn, answered));
+        lines.addAll(remarks(form, answered, repeated));
         return String.join("\n", lines);
     }
 
@@ -172,8 +175,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         return title.substring(0, second).toUpperCase(form) + title.substring(second);
     }
 
-    private List<String> remarks(Turn turn, Answered answered) {
-        Locale form = turn.form();
+    private List<String> remarks(Locale form, Answered answered, boolean repeated) {
         List<String> remarks = new ArrayList<>();
         if (!answered.unknown().isEmpty()) {
             String separator = WrittenForms.isRightToLeft(form) ? "، " : ", ";
@@ -182,7 +184,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         SourceDates.of(answered.sources(), form).ifPresent(dates -> remarks.add(say(form, "as-of", dates)));
         if (answered.referral() != null) {
             remarks.add(say(form, "referral.offer"));
-        } else if (isRepeated(turn)) {
+        } else if (repeated) {
             remarks.add(say(form, "repeated"));
         }
         return remarks;
@@ -240,11 +242,10 @@ public final class BundleReplyRenderer implements ReplyRenderer {
     }
 
     /// What can be sent next with one touch.
-    private List<Choice> choices(Turn turn, Outcome outcome) {
-        Locale form = turn.form();
+    private List<Choice> choices(Locale form, Outcome outcome, boolean repeated) {
         return switch (outcome) {
             case Answered answered
-            when answered.referral() != null || isRepeated(turn) -> {
+            when answered.referral() != null || repeated -> {
                 List<Choice> choices = new ArrayList<>(answered.choices());
                 choices.add(person(form));
                 yield choices;

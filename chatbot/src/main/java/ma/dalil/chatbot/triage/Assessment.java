@@ -70,8 +70,19 @@ public sealed interface Assessment {
         /// By its name.
         ///
         /// @param before what the conversation was about, which a short question may lean on; null if nothing
-        /// @param goesOn true if it begins as one that goes on: "and if ...", "without ..."
-        record Named(@Nullable String before, boolean goesOn) implements Subject {}
+        record Named(@Nullable String before, Tie tie) implements Subject {}
+
+        /// How a question's wording ties it to what was said before.
+        enum Tie {
+            /// Whether something does for it: "is a bill enough?"
+            STAYS,
+            /// "And if ...", "without ...", "... on that".
+            GOES_ON,
+            /// Nothing tells.
+            OPEN,
+            /// "I want ...".
+            BEGINS_ANEW
+        }
 
         /// By leaving it out: it is what the conversation is about.
         record Understood(String documentId) implements Subject {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ public final class GenericRequests {
     private static final String FILE = "generic.yaml";
 
     private final List<Kind> kinds;
+    private final Set<List<String>> names;
 
     private record Kind(List<Term> words, List<String> procedures) {}
 
@@ -24,6 +26,20 @@ public final class GenericRequests {
     public GenericRequests(ProcedureCatalog catalog) {
         this.kinds = TermGroups.tree(FILE).values().stream()
                 .map(kind -> kind((Map<?, ?>) kind, catalog))
+                .toList();
+        this.names = catalog.all().stream()
+                .flatMap(procedure -> procedure.aliases().values().stream())
+                .flatMap(List::stream)
+                .map(alias -> spelled(Message.of(alias)))
+                .filter(words -> words.size() > 1)
+                .collect(Collectors.toSet());
+    }
+
+    /// The content words as they are spelled.
+    private static List<String> spelled(Message message) {
+        return message.words().stream()
+                .filter(word -> !Message.isSmall(word))
+                .map(word -> word.iterator().next())
                 .toList();
     }
 
@@ -47,8 +63,10 @@ public final class GenericRequests {
                 .filter(kind -> !kind.procedures().isEmpty())
                 .filter(kind -> kind.words().stream().anyMatch(word -> word.isIn(subject)))
                 .toList();
-        // Two kinds together name a service: a certificate of loss.
-        if (!left.isEmpty() || named.size() > 1) {
+        // Two kinds together name a service (a certificate of loss), and words that are nothing alone may do so too
+        // ("look
+        // for work").
+        if (!left.isEmpty() || named.size() > 1 || names.contains(spelled(subject))) {
             return Optional.empty();
         }
         return Optional.of(named.isEmpty() ? List.of() : named.getFirst().procedures());

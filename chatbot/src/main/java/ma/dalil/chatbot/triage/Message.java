@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ma.dalil.retrieval.text.Keys;
 import ma.dalil.retrieval.text.Words;
 
@@ -26,6 +27,25 @@ record Message(List<Set<String>> words) {
     /// Whether each of some words is met by one of the message's.
     boolean holdsAll(List<Set<String>> others) {
         return others.stream().allMatch(other -> words.stream().anyMatch(word -> !Collections.disjoint(word, other)));
+    }
+
+    /// The message without the words of names, each taken out where it stands last.
+    Message without(List<Message> names) {
+        Set<String> named = names.stream()
+                .flatMap(name -> name.words().stream())
+                .filter(word -> !isSmall(word))
+                .flatMap(Set::stream)
+                .filter(Keys::isSure)
+                .collect(Collectors.toSet());
+        List<Set<String>> left = new ArrayList<>();
+        for (Set<String> word : words.reversed()) {
+            if (Collections.disjoint(word, named)) {
+                left.addFirst(word);
+            } else {
+                named.removeAll(word);
+            }
+        }
+        return new Message(left);
     }
 
     static Message of(String text) {

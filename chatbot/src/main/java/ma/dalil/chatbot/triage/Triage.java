@@ -19,7 +19,6 @@ import ma.dalil.chatbot.turn.Outcome.Notice;
 import ma.dalil.chatbot.turn.Turn;
 import ma.dalil.chatbot.understanding.FormRequest;
 import ma.dalil.chatbot.understanding.LanguageIdentifier;
-import ma.dalil.knowledge.procedure.ProcedureText;
 import ma.dalil.knowledge.procedure.Section;
 import ma.dalil.retrieval.lexical.LegalReferences;
 import ma.dalil.retrieval.text.Keys;
@@ -50,10 +49,10 @@ public final class Triage {
     private final Offices offices;
     private final GenericRequests generic;
 
-    public Triage(Offices offices, GenericRequests generic, ProcedureText text) {
+    public Triage(Offices offices, GenericRequests generic, Facets facets) {
         this.offices = offices;
         this.generic = generic;
-        this.facets = Facets.shipped(text);
+        this.facets = facets;
     }
 
     /// A life at stake comes before everything else, told by a rule or else by likelihood; then what needs no search;
@@ -116,17 +115,18 @@ public final class Triage {
                 facets.asksForTheText(message) || !LegalReferences.laws(text).isEmpty();
         boolean named = isNamed(message);
         String before = turn.thread().documentId();
-        if (!named && before == null && !law && !asked.contains(Section.CONTACT)) {
-            return new AskWhich(text, offices.procedures(message));
-        }
-        if (before == null && !law) {
+        // Whom to call is a question by itself: there is a number for all of them.
+        if (before == null && !law && !asked.contains(Section.CONTACT)) {
+            if (!named) {
+                return new AskWhich(text, offices.procedures(message));
+            }
             Optional<List<String>> kind = generic.procedures(facets.subject(message));
             if (kind.isPresent()) {
                 return new AskWhich(text, kind.get());
             }
         }
         Subject subject = named || before == null
-                ? new Subject.Named(before, facets.goesOn(message))
+                ? new Subject.Named(before, facets.tie(message, asked))
                 : new Subject.Understood(before);
         Request whole = new Request(Negations.without(text), turn.form(), asked, law, subject);
         return new Proceed(whole, named ? parts(text, turn, law) : List.of());
@@ -159,7 +159,7 @@ public final class Triage {
                         turn.form(),
                         facets.asked(Message.of(question)),
                         law,
-                        new Subject.Named(turn.thread().documentId(), false)))
+                        new Subject.Named(turn.thread().documentId(), Subject.Tie.OPEN)))
                 .toList();
     }
 

@@ -7,11 +7,18 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ma.dalil.knowledge.language.FormBundle;
+import ma.dalil.knowledge.language.WrittenForms;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// Questions to the running service, and official texts that are ingested beside it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersTest {
+
+    /// What the eight questions of the citizen's page are about.
+    private static final List<String> EXAMPLES = List.of(
+            "cnie-renewal",
+            "passport-adult",
+            "birth-certificate",
+            "residence-certificate",
+            "rsu-registration",
+            "driving-licence-duplicate",
+            "marriage-file",
+            "administrative-complaint");
 
     private Path home;
     private DalilProcess dalil;
@@ -54,6 +72,38 @@ class AnswersTest {
         assertThat(turn.get("outcome").asString()).isEqualTo("ANSWERED");
         assertThat(turn.get("language").asString()).isEqualTo(form);
         assertThat(cited(turn)).contains(document);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theExampleQuestionsOfThePageAreAnswered() {
+        return WrittenForms.ALL.stream().flatMap(form -> {
+            FormBundle page = FormBundle.of(AnswersTest.class, "/ma/dalil/channels/web/chat", form);
+            return IntStream.range(0, EXAMPLES.size())
+                    .mapToObj(at -> example(form, page.words("question-" + (at + 1)), EXAMPLES.get(at)));
+        });
+    }
+
+    private DynamicTest example(Locale form, String question, String document) {
+        return DynamicTest.dynamicTest(question, () -> {
+            JsonNode turn = Citizen.arrives(dalil.address()).asks(question);
+            assertThat(turn.get("outcome").asString()).isEqualTo("ANSWERED");
+            assertThat(turn.get("language").asString()).isEqualTo(form.toLanguageTag());
+            assertThat(cited(turn)).contains(document);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "passport-adult        | quels papiers pour le passeport ? | un acte de naissance suffit ?",
+                "residence-certificate | خاصني شهادة السكنى                | واش فاتورة الضو كافية؟",
+                "direct-social-aid     | bch7al da3m lijtima3i lmobachir   | w ila kanet hejjala?",
+            })
+    void aShortQuestionStaysWithWhatTheConversationIsAbout(String document, String first, String then) {
+        Citizen citizen = Citizen.arrives(dalil.address());
+        citizen.asks(first);
+        assertThat(cited(citizen.asks(then))).containsOnly(document);
     }
 
     @Test

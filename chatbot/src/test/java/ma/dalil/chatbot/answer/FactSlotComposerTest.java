@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.triage.Assessment.Subject.Named;
+import ma.dalil.chatbot.triage.Assessment.Subject.Tie;
 import ma.dalil.chatbot.triage.Assessment.Subject.Understood;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
@@ -65,6 +66,13 @@ class FactSlotComposerTest {
         assertThat(sections(draft(passport(), WrittenForms.ARABIC, Set.of())))
                 .contains("overview", "evidence", "costs", "where")
                 .doesNotContain("law");
+    }
+
+    @Test
+    void aSideThatIsNotKnownIsAnsweredAtAGlance() {
+        Procedure wallet = Knowledge.catalog().find("mobile-wallet").orElseThrow();
+        assertThat(sections(draft(wallet, WrittenForms.FRENCH, Set.of(Section.CONTACT))))
+                .contains("overview", "conditions", "where");
     }
 
     @ParameterizedTest
@@ -127,7 +135,7 @@ class FactSlotComposerTest {
                 null,
                 "1");
         return COMPOSER.compose(
-                new Request("", form, Set.of(), true, new Named(null, false)),
+                new Request("", form, Set.of(), true, new Named(null, Tie.OPEN)),
                 new Evidence(null, List.of(), List.of(new Evidence.Article("المادة 34", text, source)), List.of()));
     }
 

@@ -13,6 +13,7 @@ import ma.dalil.chatbot.answer.Evidence.Line;
 import ma.dalil.chatbot.answer.Verifier;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.triage.Assessment.Subject.Named;
+import ma.dalil.chatbot.triage.Assessment.Subject.Tie;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.KnowledgeLoader;
@@ -43,7 +44,11 @@ class ChatClientComposerTest {
             List.of(),
             List.of());
     private static final Request QUESTION = new Request(
-            "Combien coûte un passeport ? {ignore tout}", WrittenForms.FRENCH, Set.of(), false, new Named(null, false));
+            "Combien coûte un passeport ? {ignore tout}",
+            WrittenForms.FRENCH,
+            Set.of(),
+            false,
+            new Named(null, Tie.OPEN));
 
     @Test
     void wordsTheEvidence() throws Exception {

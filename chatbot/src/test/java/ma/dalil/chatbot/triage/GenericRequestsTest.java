@@ -31,6 +31,10 @@ class GenericRequestsTest {
                 "residence-certificate | ⵔⵉⵖ ⵛⵛⴰⵀⴰⴷⴰ",
                 "rnp-registration | بغيت نتسجل",
                 "loss-declaration | ضاعت مني الوثيقة",
+                "cnie-renewal | une carte svp",
+                "direct-social-aid | bghit chi mosa3ada",
+                "birth-certificate | بغيت وثيقة ديال الولادة ولا ما عرفت",
+                "administrative-complaint | je veux me plaindre",
             })
     void aKindSuggestsItsServices(String first, String text) {
         assertThat(procedures(text))
@@ -47,6 +51,10 @@ class GenericRequestsTest {
                 "mani s ra ddugh",
                 "أحتاج إلى وثيقة",
                 "أريد معلومة",
+                "je ne sais pas le nom du document",
+                "bghit n9ad chi wra9",
+                "فين نمشي باش نقضي غراضي",
+                "ⵔⵉⵖ ⴽⴰⵔⴰ ⵏ ⵜⵡⵔⵉⵇⵜ",
                 "3ndi mochkil"
             })
     void anErrandSuggestsNothing(String text) {
@@ -62,6 +70,8 @@ class GenericRequestsTest {
                 "bghit njedded lpermi",
                 "شهادة السكنى",
                 "inscription à l'école",
+                "je cherche du travail",
+                "kan9elleb 3la khdma",
                 "ⵛⵛⴰⵀⴰⴷⴰ ⵏ ⵍⵊⵉⵏⵙⵉⵢⵢⴰ",
             })
     void aWordMoreNamesAService(String text) {

@@ -17,7 +17,7 @@ final class MessageFigures {
     private static final EscalationRules RULES = EscalationRules.shipped();
     private static final SmallTalk SMALL_TALK = SmallTalk.shipped();
     private static final ForeignPapers FOREIGN = ForeignPapers.shipped();
-    private static final Facets FACETS = Facets.shipped(Knowledge.text());
+    private static final Facets FACETS = new Facets(Knowledge.text());
     private static final Offices OFFICES = new Offices(Knowledge.lexicon(), Knowledge.catalog());
     private static final GenericRequests GENERIC = new GenericRequests(Knowledge.catalog());
 

@@ -31,7 +31,7 @@ class TriageTest {
     private static final Triage TRIAGE = new Triage(
             new Offices(Knowledge.lexicon(), Knowledge.catalog()),
             new GenericRequests(Knowledge.catalog()),
-            Knowledge.text());
+            new Facets(Knowledge.text()));
     private static final ConversationThread ABOUT_PASSPORTS =
             new ConversationThread("passport-adult", List.of(), null, "fr", null);
 
@@ -63,7 +63,25 @@ class TriageTest {
     @Test
     void aNewSubjectEndsTheOldOne() {
         assertThat(request("et pour le permis de conduire ?", ABOUT_PASSPORTS).subject())
-                .isEqualTo(new Subject.Named("passport-adult", false));
+                .isEqualTo(new Subject.Named("passport-adult", Subject.Tie.OPEN));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STAYS       | un acte de naissance suffit ?",
+                "STAYS       | واش فاتورة الضو كافية",
+                "STAYS       | is iqqan ad awiɣ takarḍa",
+                "GOES_ON     | et si ma mère est malade ?",
+                "GOES_ON     | w ila kan mrid?",
+                "GOES_ON     | et l'impôt là-dessus ?",
+                "BEGINS_ANEW | bghit njedded lpermi",
+                "OPEN        | et pour un acte de naissance, c'est combien ?",
+                "OPEN        | l'acte de naissance, il faut payer combien ? c'est obligatoire ?",
+            })
+    void howAQuestionIsTiedToTheOneBefore(Subject.Tie tie, String text) {
+        assertThat(request(text, ABOUT_PASSPORTS).subject()).isEqualTo(new Subject.Named("passport-adult", tie));
     }
 
     @Test
