@@ -109,23 +109,8 @@ record PageView(
 
     private PageView with(List<Line> lines, @Nullable Held held) {
         return new PageView(
-                lang,
-                dir,
-                words,
-                assets,
-                forms,
-                questions,
-                messageId,
-                true,
-                lines,
-                held,
-                erased,
-                failed,
-                error,
-                draft,
-                keys,
-                blank,
-                embedding);
+                lang, dir, words, assets, forms, questions, messageId, true, lines, held, erased, failed, error, draft,
+                keys, blank, embedding);
     }
 
     PageView failing(String told, String written, UUID message) {

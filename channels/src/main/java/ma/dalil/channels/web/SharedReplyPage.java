@@ -11,7 +11,8 @@ import java.util.UUID;
 import ma.dalil.channels.conversation.Conversations;
 import ma.dalil.channels.conversation.TurnView;
 
-/// The whole answer behind the short address of an SMS, in the form it was given in. Nothing can be done on it but read.
+/// The whole answer behind the short address of an SMS, in the form it was given in. Nothing can be done on it but
+/// read.
 final class SharedReplyPage implements Routes {
 
     private final Conversations conversations;

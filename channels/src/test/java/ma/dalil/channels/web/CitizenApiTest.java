@@ -25,9 +25,11 @@ class CitizenApiTest {
 
     @Test
     void aCodeOpensTheConversationOnAnotherChannel() {
-        assertThat(server.send(server.json("/api/v1/conversations/join", "{\"code\":\"K7QM-2XRD\"}")).statusCode())
+        assertThat(server.send(server.json("/api/v1/conversations/join", "{\"code\":\"K7QM-2XRD\"}"))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(server.send(server.json("/api/v1/conversations/join", "{\"code\":\"AAAA-2222\"}")).statusCode())
+        assertThat(server.send(server.json("/api/v1/conversations/join", "{\"code\":\"AAAA-2222\"}"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 

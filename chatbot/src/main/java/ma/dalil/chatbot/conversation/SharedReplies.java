@@ -23,8 +23,7 @@ public class SharedReplies {
     private final Pseudonyms pseudonyms;
     private final InstantSource clock;
 
-    public SharedReplies(
-            JdbcSharedReplies shared, JdbcTurns turns, Pseudonyms pseudonyms, InstantSource clock) {
+    public SharedReplies(JdbcSharedReplies shared, JdbcTurns turns, Pseudonyms pseudonyms, InstantSource clock) {
         this.shared = shared;
         this.turns = turns;
         this.pseudonyms = pseudonyms;
@@ -35,7 +34,8 @@ public class SharedReplies {
     /// @return the code under which it can be read
     public String share(TurnView reply) {
         String code = Codes.fresh(LENGTH);
-        shared.keep(hash(code), reply.conversationId(), reply.id(), clock.instant().plus(KEPT));
+        shared.keep(
+                hash(code), reply.conversationId(), reply.id(), clock.instant().plus(KEPT));
         return code;
     }
 

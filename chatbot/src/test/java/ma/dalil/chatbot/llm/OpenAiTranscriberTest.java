@@ -22,7 +22,8 @@ class OpenAiTranscriberTest {
 
     @Test
     void whatIsSaidComesBackAsText() throws Exception {
-        assertThat(transcribe(200, "{\"text\":\"بشحال الباسبور؟\"}", "audio/ogg")).isEqualTo("بشحال الباسبور؟");
+        assertThat(transcribe(200, "{\"text\":\"بشحال الباسبور؟\"}", "audio/ogg"))
+                .isEqualTo("بشحال الباسبور؟");
     }
 
     @Test
