@@ -133,7 +133,7 @@ class ChaosRun {
                 "--dalil.twilio.auth-token=" + Webhook.TOKEN,
                 "--dalil.twilio.public-url=" + publicUrl,
                 "--dalil.twilio.api-url=" + twilio.address(),
-                "--dalil.twilio.whatsapp.from=" + Webhook.OURS,
+                "--dalil.twilio.sms.from=" + Webhook.OURS,
                 "--dalil.phone.lease=6s",
                 "--dalil.phone.messages=1000000",
                 "--dalil.phone.quick-messages=1000000",
@@ -270,7 +270,7 @@ class ChaosRun {
     }
 
     private static void judge(String person, List<String> sids, Map<String, Answer> answers, TwilioDouble twilio) {
-        List<DemoMessage> reached = twilio.sentTo(PhoneChannel.WHATSAPP, person);
+        List<DemoMessage> reached = twilio.sentTo(PhoneChannel.SMS, person);
         assertThat(reached)
                 .as("nothing reached %s twice", person)
                 .allSatisfy(message -> assertThat(answers).containsKey(message.sid()));

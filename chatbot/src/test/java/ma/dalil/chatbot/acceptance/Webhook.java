@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What Twilio posts when a person has written on WhatsApp, signed as Twilio signs.
+/// What Twilio posts when a person has sent an SMS, signed as Twilio signs.
 ///
 /// @param person a telephone number
 /// @param sid the message's identifier
@@ -25,7 +25,7 @@ record Webhook(String person, String sid, String text) {
 
     static final String ACCOUNT = "AC00000000000000000000000000000000";
     static final String TOKEN = "demo";
-    static final String OURS = "+212500000002";
+    static final String OURS = "+212500000001";
 
     private static final String ADDRESS = "/channels/twilio/messages";
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -37,18 +37,7 @@ record Webhook(String person, String sid, String text) {
 
     private Map<String, String> parameters() {
         return new TreeMap<>(Map.of(
-                "MessageSid",
-                sid,
-                "AccountSid",
-                ACCOUNT,
-                "From",
-                "whatsapp:" + person,
-                "To",
-                "whatsapp:" + OURS,
-                "Body",
-                text,
-                "NumMedia",
-                "0"));
+                "MessageSid", sid, "AccountSid", ACCOUNT, "From", person, "To", OURS, "Body", text, "NumMedia", "0"));
     }
 
     /// To a service that is its own public address.

@@ -47,7 +47,7 @@ class WebhookLoadRun {
                         "--dalil.twilio.auth-token=" + Webhook.TOKEN,
                         "--dalil.twilio.public-url=http://dalil.example",
                         "--dalil.twilio.api-url=" + twilio.address(),
-                        "--dalil.twilio.whatsapp.from=" + Webhook.OURS)) {
+                        "--dalil.twilio.sms.from=" + Webhook.OURS)) {
             run(dalil.address(), WARM_UP_SECONDS);
             int sentBefore = twilio.messages().size();
             long[] micros = run(dalil.address(), SECONDS);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +35,59 @@ final class LatentSemanticModel implements EmbeddingModel {
     private static final double SMALLEST_EIGENVALUE = 1e-6;
     /// A byte that stands in no text: a word that moves to the next row makes another model.
     private static final byte END_OF_ROW = (byte) 0xff;
+
+    /// A training row's features that are not zero, in primitive arrays: fitting is most of a start.
+    private static final class Row {
+
+        private final int[] features;
+        private final double[] values;
+
+        private Row(int[] features, double[] values) {
+            this.features = features;
+            this.values = values;
+        }
+
+        static Row of(Map<Integer, Double> weighted) {
+            int[] features = weighted.keySet().stream()
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+            double[] values = Arrays.stream(features)
+                    .mapToDouble(feature -> weighted.getOrDefault(feature, 0.0))
+                    .toArray();
+            return new Row(features, values);
+        }
+
+        void writeTo(double[] whole) {
+            for (int i = 0; i < features.length; i++) {
+                whole[features[i]] = values[i];
+            }
+        }
+
+        void clearFrom(double[] whole) {
+            for (int feature : features) {
+                whole[feature] = 0;
+            }
+        }
+
+        double times(double[] whole) {
+            double sum = 0;
+            for (int i = 0; i < features.length; i++) {
+                sum += values[i] * whole[features[i]];
+            }
+            return sum;
+        }
+
+        /// Adds the row, in its shares of each axis, to the coordinates of its features.
+        void addTo(float[][] axes, double[] shares) {
+            for (int i = 0; i < features.length; i++) {
+                float[] coordinates = axes[features[i]];
+                for (int axis = 0; axis < shares.length; axis++) {
+                    coordinates[axis] += (float) (shares[axis] * values[i]);
+                }
+            }
+        }
+    }
 
     private final Map<String, Integer> features;
     private final double[] weights;
@@ -72,15 +126,16 @@ final class LatentSemanticModel implements EmbeddingModel {
         double[] weights = frequencies.stream()
                 .mapToDouble(frequency -> Math.log(1 + (double) rows.size() / frequency))
                 .toArray();
-        List<Map<Integer, Double>> matrix =
-                counts.stream().map(row -> weighted(row, features, weights)).toList();
+        List<Row> matrix = counts.stream()
+                .map(row -> Row.of(weighted(row, features, weights)))
+                .toList();
         Eigenvalue<Double> eigen = Eigenvalue.R064.make(rows.size(), true);
-        eigen.decompose(gram(matrix));
+        eigen.decompose(gram(matrix, weights.length));
         return project(matrix, eigen, features, weights, version(rows));
     }
 
     private static LatentSemanticModel project(
-            List<Map<Integer, Double>> matrix,
+            List<Row> matrix,
             Eigenvalue<Double> eigen,
             Map<String, Integer> features,
             double[] weights,
@@ -96,40 +151,32 @@ final class LatentSemanticModel implements EmbeddingModel {
         best.sort((left, right) -> Double.compare(values.doubleValue(right, right), values.doubleValue(left, left)));
         int latent = Math.min(MOST_AXES, best.size());
         float[][] axes = new float[weights.length][latent];
-        for (int axis = 0; axis < latent; axis++) {
-            int column = best.get(axis);
-            double scale = 1 / Math.sqrt(values.doubleValue(column, column));
-            for (int row = 0; row < matrix.size(); row++) {
-                double share = vectors.doubleValue(row, column) * scale;
-                for (Map.Entry<Integer, Double> cell : matrix.get(row).entrySet()) {
-                    axes[cell.getKey()][axis] += (float) (share * cell.getValue());
-                }
+        for (int row = 0; row < matrix.size(); row++) {
+            double[] shares = new double[latent];
+            for (int axis = 0; axis < latent; axis++) {
+                int column = best.get(axis);
+                shares[axis] = vectors.doubleValue(row, column) / Math.sqrt(values.doubleValue(column, column));
             }
+            matrix.get(row).addTo(axes, shares);
         }
         return new LatentSemanticModel(features, weights, axes, latent, version);
     }
 
-    private static R064Store gram(List<Map<Integer, Double>> matrix) {
+    /// The products of all rows with each other, by writing each row out once.
+    private static R064Store gram(List<Row> matrix, int features) {
         R064Store gram = R064Store.FACTORY.make(matrix.size(), matrix.size());
+        double[] whole = new double[features];
         for (int i = 0; i < matrix.size(); i++) {
+            Row row = matrix.get(i);
+            row.writeTo(whole);
             for (int j = 0; j <= i; j++) {
-                double product = product(matrix.get(i), matrix.get(j));
+                double product = matrix.get(j).times(whole);
                 gram.set(i, j, product);
                 gram.set(j, i, product);
             }
+            row.clearFrom(whole);
         }
         return gram;
-    }
-
-    private static double product(Map<Integer, Double> left, Map<Integer, Double> right) {
-        if (left.size() > right.size()) {
-            return product(right, left);
-        }
-        double sum = 0;
-        for (Map.Entry<Integer, Double> cell : left.entrySet()) {
-            sum += cell.getValue() * right.getOrDefault(cell.getKey(), 0.0);
-        }
-        return sum;
     }
 
     /// The weights of a row's known features, of length 1.
