@@ -12,6 +12,7 @@ import java.util.UUID;
 import ma.dalil.channels.desk.Desk.Delivery;
 import ma.dalil.channels.desk.Desk.Delivery.Progress;
 import ma.dalil.channels.desk.Desk.SetAside;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +60,14 @@ public class JdbcPhoneReports {
             default -> Progress.PENDING;
         };
         return new Delivery(progress, progress == Progress.FAILED ? row.getString("failure") : null);
+    }
+
+    /// Whether officers look at the conversation: only then has a report to tell the desk, whose number all changes
+    /// share.
+    public boolean isWatched(@Nullable UUID conversationId) {
+        return conversationId != null
+                && jdbc.sql("""
+                        select exists (select 1 from escalation where conversation_id = ? and status in ('OPEN', 'CLAIMED'))""").param(conversationId).query(Boolean.class).single();
     }
 
     List<SetAside> setAside() {

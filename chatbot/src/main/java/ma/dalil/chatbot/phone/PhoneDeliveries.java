@@ -9,6 +9,7 @@ import ma.dalil.channels.phone.Deliveries;
 import ma.dalil.channels.phone.DeliveryUpdate;
 import ma.dalil.channels.phone.Failure;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
+import ma.dalil.chatbot.escalation.JdbcPhoneReports;
 import ma.dalil.chatbot.phone.Delivery.State;
 import ma.dalil.chatbot.transcript.Bells;
 import ma.dalil.chatbot.transcript.JdbcConversations;
@@ -28,6 +29,7 @@ public class PhoneDeliveries implements Deliveries {
     private final Outbox outbox;
     private final JdbcConversations conversations;
     private final JdbcDeskChanges desk;
+    private final JdbcPhoneReports cases;
     private final Bells bells;
     private final PhoneSettings settings;
     private final TransactionOperations transactions;
@@ -40,6 +42,7 @@ public class PhoneDeliveries implements Deliveries {
             Outbox outbox,
             JdbcConversations conversations,
             JdbcDeskChanges desk,
+            JdbcPhoneReports cases,
             Bells bells,
             PhoneSettings settings,
             TransactionOperations transactions,
@@ -49,6 +52,7 @@ public class PhoneDeliveries implements Deliveries {
         this.outbox = outbox;
         this.conversations = conversations;
         this.desk = desk;
+        this.cases = cases;
         this.bells = bells;
         this.settings = settings;
         this.transactions = transactions;
@@ -62,7 +66,9 @@ public class PhoneDeliveries implements Deliveries {
                 if (update.failure() != null) {
                     failed(delivery, update.failure());
                 }
-                desk.count();
+                if (cases.isWatched(delivery.conversationId())) {
+                    desk.count();
+                }
             }
         }));
     }

@@ -41,7 +41,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// Two replicas on one database, killed in turn, a database that goes away, and a provider that fails after having
 /// sent: run by name (`-Dtest=ChaosRun`), it takes some minutes. Every message that was acknowledged is answered once,
 /// and each person's in their order.
-@Timeout(600)
+@Timeout(900)
 class ChaosRun {
 
     private static final int PEOPLE = 300;
@@ -50,6 +50,7 @@ class ChaosRun {
     private static final Duration OUTAGE = Duration.ofSeconds(30);
     private static final Duration SENDING = Duration.ofMinutes(3);
     private static final double REPEATED = 0.2;
+    private static final int MESSAGES_PER_FAULT = 12;
     private static final List<String> QUESTIONS = List.of(
             "chhal taman dyal lpassport?",
             "combien coûte la carte nationale ?",
@@ -174,10 +175,17 @@ class ChaosRun {
         return null;
     }
 
+    /// One fault for every few messages that were sent, so that faults do not pile up when nothing is.
     private static Void provider(TwilioDouble twilio) throws InterruptedException {
         Random random = new Random(11);
+        int before = 0;
         while (true) {
-            TimeUnit.MILLISECONDS.sleep(300);
+            TimeUnit.MILLISECONDS.sleep(100);
+            int sent = twilio.messages().size();
+            if (sent < before + MESSAGES_PER_FAULT) {
+                continue;
+            }
+            before = sent;
             switch (random.nextInt(4)) {
                 case 0 -> twilio.faults().next(new Fault.BreaksDown(503, true), 1);
                 case 1 -> twilio.faults().next(new Fault.BreaksDown(500, false), 1);

@@ -12,6 +12,7 @@ import ma.dalil.channels.phone.PhoneIdentity;
 import ma.dalil.channels.phone.Sender;
 import ma.dalil.chatbot.OfficeDatabase;
 import ma.dalil.chatbot.Rooms;
+import ma.dalil.chatbot.escalation.JdbcPhoneReports;
 import ma.dalil.chatbot.understanding.MessageReader;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -73,6 +74,7 @@ final class Phones {
                 rooms.outbox,
                 rooms.threads,
                 rooms.deskChanges,
+                new JdbcPhoneReports(rooms.database.jdbc),
                 rooms.bells,
                 Rooms.PHONES,
                 rooms.transactions,

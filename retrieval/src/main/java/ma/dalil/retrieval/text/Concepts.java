@@ -3,11 +3,11 @@ package ma.dalil.retrieval.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import ma.dalil.knowledge.language.WrittenForms;
@@ -34,7 +34,29 @@ public final class Concepts {
     private final Map<String, List<Phrase>> official = new HashMap<>();
     private final String version;
 
-    private record Phrase(String concept, List<Set<String>> words) {
+    /// A wording; equal to itself alone, since a message compares very many.
+    private static final class Phrase {
+
+        private final String concept;
+        private final List<Set<String>> words;
+
+        Phrase(String concept, List<Set<String>> words) {
+            this.concept = concept;
+            this.words = words;
+        }
+
+        String concept() {
+            return concept;
+        }
+
+        List<Set<String>> words() {
+            return words;
+        }
+
+        /// The same for the same wording in every process.
+        int fingerprint() {
+            return Objects.hash(concept, words);
+        }
 
         /// Whether it stands in a text at a place.
         boolean standsAt(List<Set<String>> text, int start) {
@@ -43,12 +65,17 @@ public final class Concepts {
             }
             boolean sure = false;
             for (int i = 0; i < words.size(); i++) {
-                Set<String> shared = new HashSet<>(words.get(i));
-                shared.retainAll(text.get(start + i));
-                if (shared.isEmpty()) {
+                boolean shared = false;
+                Set<String> there = text.get(start + i);
+                for (String key : words.get(i)) {
+                    if (there.contains(key)) {
+                        shared = true;
+                        sure |= Keys.isSure(key);
+                    }
+                }
+                if (!shared) {
                     return false;
                 }
-                sure |= shared.stream().anyMatch(Keys::isSure);
             }
             return sure;
         }
@@ -64,7 +91,10 @@ public final class Concepts {
         lexicon.all().stream()
                 .filter(term -> term.kind() != Kind.ASKING && term.kind() != Kind.UNIT)
                 .forEach(this::add);
-        this.version = Integer.toHexString(byFirstKey.hashCode());
+        this.version = Integer.toHexString(byFirstKey.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Phrase::fingerprint)
+                .sum());
     }
 
     /// Another one where the phrases or their keys are others.
