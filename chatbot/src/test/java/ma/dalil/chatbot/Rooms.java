@@ -123,13 +123,13 @@ public final class Rooms {
         pseudonyms = new Pseudonyms(key);
         people = new JdbcPeople(jdbc, sealed, pseudonyms);
         deliveries = new JdbcDeliveries(jdbc, sealed);
+        threads = new JdbcConversations(jdbc, sealed);
         SharedReplies shared = new SharedReplies(new JdbcSharedReplies(jdbc), turns, pseudonyms, clock);
-        outbox = new Outbox(deliveries, people, new PhoneWording(), shared, bells, PHONES, clock);
+        outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, bells, PHONES, clock);
         events = new JdbcEvents(jdbc, sealed, bells);
         deskChanges = new JdbcDeskChanges(jdbc, bells);
         staff = new JdbcStaff(jdbc);
         accounts = new StaffAccounts(staff, audit, SETTINGS, clock);
-        threads = new JdbcConversations(jdbc, sealed);
         JdbcMessages messages = new JdbcMessages(jdbc, sealed);
         JdbcEscalations cases = new JdbcEscalations(jdbc, sealed);
         HandoverReplies replies = new HandoverReplies(renderer);

@@ -1,5 +1,6 @@
 package ma.dalil.chatbot.llm;
 
+import com.openai.models.audio.AudioResponseFormat;
 import ma.dalil.chatbot.phone.Transcriber;
 import org.springframework.ai.openai.OpenAiAudioTranscriptionModel;
 import org.springframework.ai.openai.OpenAiAudioTranscriptionOptions;
@@ -26,6 +27,7 @@ class TranscriptionConfiguration {
         options.model(settings.model());
         options.timeout(settings.timeLimit());
         options.maxRetries(0);
+        options.responseFormat(AudioResponseFormat.JSON); // every server speaks it
         return new OpenAiTranscriber(
                 OpenAiAudioTranscriptionModel.builder().options(options.build()).build(), settings.concurrentCalls());
     }

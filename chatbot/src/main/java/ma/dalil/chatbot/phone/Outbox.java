@@ -11,7 +11,9 @@ import ma.dalil.chatbot.conversation.SharedReplies;
 import ma.dalil.chatbot.phone.Delivery.Kept;
 import ma.dalil.chatbot.phone.JdbcDeliveries.Draft;
 import ma.dalil.chatbot.transcript.Bells;
+import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.turn.ReplySender;
+import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ public class Outbox implements ReplySender {
     private final JdbcPeople people;
     private final PhoneWording wording;
     private final SharedReplies sharedReplies;
+    private final JdbcConversations conversations;
     private final Bells bells;
     private final PhoneSettings settings;
     private final QuietHours quietHours;
@@ -36,6 +39,7 @@ public class Outbox implements ReplySender {
             JdbcPeople people,
             PhoneWording wording,
             SharedReplies sharedReplies,
+            JdbcConversations conversations,
             Bells bells,
             PhoneSettings settings,
             InstantSource clock) {
@@ -43,6 +47,7 @@ public class Outbox implements ReplySender {
         this.people = people;
         this.wording = wording;
         this.sharedReplies = sharedReplies;
+        this.conversations = conversations;
         this.bells = bells;
         this.settings = settings;
         this.quietHours = QuietHours.of(settings);
@@ -80,10 +85,15 @@ public class Outbox implements ReplySender {
     }
 
     /// Asks somebody to write again, so that what waits may be sent: once for each time that they fell silent.
-    void callBack(Person person, Locale form) {
+    ///
+    /// @param conversationId what waits belongs to; null: to none
+    void callBack(Person person, @Nullable UUID conversationId) {
         if (!deliveries.templateSince(person.id(), person.lastHeardAt())) {
+            Locale form = conversationId == null
+                    ? WrittenForms.ARABIC
+                    : conversations.get(conversationId).form();
             Instant due = quietHours.endAfter(clock.instant());
-            put(person, person.conversationId(), null, wording.callBack(form), due, false);
+            put(person, conversationId, null, wording.callBack(form), due, false);
         }
     }
 

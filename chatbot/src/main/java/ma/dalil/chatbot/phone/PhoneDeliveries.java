@@ -3,7 +3,6 @@ package ma.dalil.chatbot.phone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import ma.dalil.channels.phone.Deliveries;
 import ma.dalil.channels.phone.DeliveryUpdate;
@@ -12,8 +11,6 @@ import ma.dalil.chatbot.escalation.JdbcDeskChanges;
 import ma.dalil.chatbot.escalation.JdbcPhoneReports;
 import ma.dalil.chatbot.phone.Delivery.State;
 import ma.dalil.chatbot.transcript.Bells;
-import ma.dalil.chatbot.transcript.JdbcConversations;
-import ma.dalil.knowledge.language.WrittenForms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,7 +24,6 @@ public class PhoneDeliveries implements Deliveries {
     private final JdbcDeliveries deliveries;
     private final JdbcPeople people;
     private final Outbox outbox;
-    private final JdbcConversations conversations;
     private final JdbcDeskChanges desk;
     private final JdbcPhoneReports cases;
     private final Bells bells;
@@ -40,7 +36,6 @@ public class PhoneDeliveries implements Deliveries {
             JdbcDeliveries deliveries,
             JdbcPeople people,
             Outbox outbox,
-            JdbcConversations conversations,
             JdbcDeskChanges desk,
             JdbcPhoneReports cases,
             Bells bells,
@@ -50,7 +45,6 @@ public class PhoneDeliveries implements Deliveries {
         this.deliveries = deliveries;
         this.people = people;
         this.outbox = outbox;
-        this.conversations = conversations;
         this.desk = desk;
         this.cases = cases;
         this.bells = bells;
@@ -89,7 +83,7 @@ public class PhoneDeliveries implements Deliveries {
                 Person person = people.get(delivery.person());
                 people.closeWindow(person.id(), now);
                 deliveries.after(delivery.id(), State.WAITING, now);
-                outbox.callBack(person, formOf(delivery));
+                outbox.callBack(person, delivery.conversationId());
             }
             case OPTED_OUT -> {
                 people.optOut(delivery.person(), now);
@@ -97,11 +91,5 @@ public class PhoneDeliveries implements Deliveries {
             }
             case PERMANENT, CONFIGURATION -> deliveries.after(delivery.id(), State.FAILED, now);
         }
-    }
-
-    private Locale formOf(Delivery delivery) {
-        return delivery.conversationId() == null
-                ? WrittenForms.ARABIC
-                : conversations.get(delivery.conversationId()).form();
     }
 }

@@ -3,7 +3,6 @@ package ma.dalil.chatbot.phone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import ma.dalil.channels.phone.DeliveryStatus;
@@ -13,8 +12,6 @@ import ma.dalil.channels.phone.PhoneChannel;
 import ma.dalil.channels.phone.Sender;
 import ma.dalil.channels.phone.Sending;
 import ma.dalil.chatbot.phone.Delivery.State;
-import ma.dalil.chatbot.transcript.JdbcConversations;
-import ma.dalil.knowledge.language.WrittenForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,7 +42,6 @@ public class Postman {
     private final JdbcRates rates;
     private final Senders senders;
     private final Outbox outbox;
-    private final JdbcConversations conversations;
     private final PhoneSettings settings;
     private final TransactionOperations transactions;
     private final InstantSource clock;
@@ -57,7 +53,6 @@ public class Postman {
             JdbcRates rates,
             Senders senders,
             Outbox outbox,
-            JdbcConversations conversations,
             PhoneSettings settings,
             TransactionOperations transactions,
             InstantSource clock) {
@@ -66,7 +61,6 @@ public class Postman {
         this.rates = rates;
         this.senders = senders;
         this.outbox = outbox;
-        this.conversations = conversations;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -196,13 +190,7 @@ public class Postman {
                 people.closeWindow(person.id(), clock.instant());
             }
             deliveries.settle(delivery.id(), State.WAITING, failure);
-            outbox.callBack(person, formOf(delivery));
+            outbox.callBack(person, delivery.conversationId());
         });
-    }
-
-    private Locale formOf(Delivery delivery) {
-        return delivery.conversationId() == null
-                ? WrittenForms.ARABIC
-                : conversations.get(delivery.conversationId()).form();
     }
 }

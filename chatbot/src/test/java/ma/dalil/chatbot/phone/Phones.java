@@ -64,7 +64,6 @@ final class Phones {
                 new JdbcRates(rooms.database.jdbc),
                 senders,
                 rooms.outbox,
-                rooms.threads,
                 Rooms.PHONES,
                 rooms.transactions,
                 rooms.clock);
@@ -72,7 +71,6 @@ final class Phones {
                 rooms.deliveries,
                 rooms.people,
                 rooms.outbox,
-                rooms.threads,
                 rooms.deskChanges,
                 new JdbcPhoneReports(rooms.database.jdbc),
                 rooms.bells,
