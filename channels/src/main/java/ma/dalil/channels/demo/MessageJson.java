@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import ma.dalil.channels.phone.PhoneChannel;
+import ma.dalil.channels.phone.text.SmsSegments;
 import org.jspecify.annotations.Nullable;
 
 /// A message as the API tells it.
@@ -56,9 +57,12 @@ final class MessageJson {
     }
 
     static int segments(DemoMessage message) {
-        return message.channel() == PhoneChannel.SMS
-                ? SmsEncoding.of(message.body()).segments(message.body())
-                : 1;
+        return message.channel() == PhoneChannel.SMS ? segments(message.body()) : 1;
+    }
+
+    /// A message without words takes one too.
+    static int segments(String text) {
+        return Math.max(1, SmsSegments.of(text).segments());
     }
 
     private static @Nullable String date(@Nullable Instant at) {

@@ -3,6 +3,7 @@ package ma.dalil.channels.demo;
 import java.util.List;
 import ma.dalil.channels.demo.DemoMessage.Attachment;
 import ma.dalil.channels.phone.PhoneChannel;
+import ma.dalil.channels.phone.text.SmsSegments.Encoding;
 
 /// What one person's phones show, in one language; the script of the page asks for it each second.
 ///
@@ -90,7 +91,8 @@ record PhoneState(boolean away, boolean twice, String provider, String clock, Ph
     }
 
     private static String measure(String text, PhoneWords words) {
-        SmsEncoding encoding = SmsEncoding.of(text);
-        return words.words("measure", encoding.label(), encoding.units(text), encoding.segments(text));
+        Encoding encoding = Encoding.of(text);
+        String label = encoding.name().replace('_', '-');
+        return words.words("measure", label, encoding.units(text), MessageJson.segments(text));
     }
 }

@@ -10,13 +10,13 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// How Twilio signs a request: the address, then each parameter's name and value in the order of the names, by
 /// HMAC-SHA1 under the account's token.
-final class Signature {
+public final class Signature {
 
     private static final String ALGORITHM = "HmacSHA1";
 
     private Signature() {}
 
-    static String of(String authToken, String address, Map<String, String> parameters) {
+    public static String of(String authToken, String address, Map<String, String> parameters) {
         StringBuilder signed = new StringBuilder(address);
         new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
         try {

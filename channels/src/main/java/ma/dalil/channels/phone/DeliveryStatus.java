@@ -19,16 +19,11 @@ public enum DeliveryStatus {
         this.rank = rank;
     }
 
-    /// Whether a report of this status says more than the one that is known.
-    public boolean follows(DeliveryStatus known) {
-        return rank > known.rank && !known.isFailure();
-    }
-
     public boolean isFailure() {
         return this == UNDELIVERED || this == FAILED;
     }
 
-    /// For a query that compares in the database.
+    /// A report of a higher rank than the one that is known says more; the database compares.
     public int rank() {
         return rank;
     }

@@ -7,15 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import ma.dalil.channels.demo.Signature;
 
 /// What Twilio posts when a person has sent an SMS, signed as Twilio signs.
 ///
@@ -55,7 +52,7 @@ record Webhook(String person, String sid, String text) {
         return HttpRequest.newBuilder(service.resolve(ADDRESS))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", signature(publicUrl + ADDRESS, parameters))
+                .header("X-Twilio-Signature", Signature.of(TOKEN, publicUrl + ADDRESS, parameters))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
@@ -68,19 +65,6 @@ record Webhook(String person, String sid, String text) {
                     == 200;
         } catch (IOException unreachable) {
             return false;
-        }
-    }
-
-    private static String signature(String address, Map<String, String> parameters) {
-        StringBuilder signed = new StringBuilder(address);
-        parameters.forEach((name, value) -> signed.append(name).append(value));
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -24,6 +24,16 @@ public record SmsSegments(Encoding encoding, int segments, int unitsLeft) {
             this.joined = joined;
         }
 
+        /// The cheaper one, if it has all letters of the text.
+        public static Encoding of(String text) {
+            return GsmAlphabet.covers(text) ? GSM_7 : UCS_2;
+        }
+
+        /// Septets or UTF-16 units of a text.
+        public int units(String text) {
+            return text.codePoints().map(this::units).sum();
+        }
+
         private int units(int codePoint) {
             return this == GSM_7 ? GsmAlphabet.septets(codePoint) : Character.charCount(codePoint);
         }
@@ -31,8 +41,8 @@ public record SmsSegments(Encoding encoding, int segments, int unitsLeft) {
 
     /// The text as it stands: fold it before ([GsmFolding]).
     public static SmsSegments of(String text) {
-        Encoding encoding = GsmAlphabet.covers(text) ? Encoding.GSM_7 : Encoding.UCS_2;
-        int units = text.codePoints().map(encoding::units).sum();
+        Encoding encoding = Encoding.of(text);
+        int units = encoding.units(text);
         if (units <= encoding.alone) {
             return new SmsSegments(encoding, units == 0 ? 0 : 1, encoding.alone - units);
         }

@@ -4,8 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ma.dalil.channels.phone.text.SmsSegments.Encoding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SmsSegmentsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, 160, GSM_7, 1",
+        "a, 161, GSM_7, 2",
+        "a, 306, GSM_7, 2",
+        "a, 307, GSM_7, 3",
+        "é, 160, GSM_7, 1",
+        "€, 80, GSM_7, 1",
+        "€, 81, GSM_7, 2",
+        "ê, 70, UCS_2, 1",
+        "ê, 71, UCS_2, 2",
+        "ش, 1600, UCS_2, 24",
+        "ⵣ, 320, UCS_2, 5"
+    })
+    void segmentsAreCounted(String character, int times, Encoding encoding, int segments) {
+        SmsSegments counted = SmsSegments.of(character.repeat(times));
+        assertThat(counted.encoding()).isEqualTo(encoding);
+        assertThat(counted.segments()).isEqualTo(segments);
+    }
+
+    @Test
+    void aPairIsNotPartedBetweenSegments() {
+        assertThat(SmsSegments.of("ش".repeat(66) + "😀" + "ش".repeat(66)).segments())
+                .isEqualTo(3);
+    }
 
     @Test
     void aSegmentHolds160Septets() {
