@@ -8,7 +8,8 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
-import ma.dalil.channels.desk.Desk.Officer;
+import ma.dalil.channels.desk.Officer;
+import ma.dalil.channels.desk.Role;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.audit.JdbcAuditTrail;
 import ma.dalil.chatbot.conversation.CitedDocuments;
@@ -26,9 +27,6 @@ import ma.dalil.chatbot.escalation.HandoverReplies;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
 import ma.dalil.chatbot.escalation.JdbcEscalations;
 import ma.dalil.chatbot.escalation.JdbcPhoneReports;
-import ma.dalil.chatbot.escalation.JdbcStaff;
-import ma.dalil.chatbot.escalation.StaffAccounts;
-import ma.dalil.chatbot.escalation.StaffSettings;
 import ma.dalil.chatbot.phone.JdbcDeliveries;
 import ma.dalil.chatbot.phone.JdbcPeople;
 import ma.dalil.chatbot.phone.Outbox;
@@ -38,6 +36,9 @@ import ma.dalil.chatbot.privacy.Pseudonyms;
 import ma.dalil.chatbot.privacy.TranscriptKey;
 import ma.dalil.chatbot.privacy.Vault;
 import ma.dalil.chatbot.reply.BundleReplyRenderer;
+import ma.dalil.chatbot.staff.JdbcStaff;
+import ma.dalil.chatbot.staff.StaffAccounts;
+import ma.dalil.chatbot.staff.StaffSettings;
 import ma.dalil.chatbot.transcript.Bells;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.transcript.JdbcEvents;
@@ -168,7 +169,6 @@ public final class Rooms {
         JdbcPhoneReports phoneReports = new JdbcPhoneReports(jdbc);
         CaseFiles files = new CaseFiles(threads, turns, staff, transcripts, phoneReports);
         desk = new DeskService(
-                accounts,
                 cases,
                 files,
                 threads,
@@ -204,12 +204,12 @@ public final class Rooms {
     /// A civil servant with an account, whose password nobody knows.
     public Officer officer(String name) {
         UUID id = UUID.randomUUID();
-        Officer officer = new Officer(id, id.toString(), name, "AGENT");
+        Officer officer = new Officer(id, id.toString(), name, Role.AGENT);
         database.jdbc
                 .sql("""
-                insert into staff (id, username, display_name, role, password_hash, created_at)
-                values (?, ?, ?, ?, 'none', now())""")
-                .params(officer.id(), officer.username(), officer.displayName(), officer.role())
+                insert into staff (id, username, display_name, roles, password_hash, created_at)
+                values (?, ?, ?, cast(? as text[]), 'none', now())""")
+                .params(officer.id(), officer.username(), officer.displayName(), new String[] {"AGENT"})
                 .update();
         return officer;
     }

@@ -6,20 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What civil servants do: sign in, see the open cases, claim one, reply, close. Calls block and belong on a virtual
+/// What civil servants do with cases: see the open ones, claim one, reply, close. Calls block and belong on a virtual
 /// thread.
 public interface Desk {
 
-    /// @param role `ADMINISTRATOR` or `AGENT`
-    record Officer(UUID id, String username, String displayName, String role) {}
-
-    /// @param token the session cookie's value; only its hash is stored
-    /// @param csrfToken to be sent back with every change
-    record Session(String token, String csrfToken, Officer officer, Instant expiresAt) {}
-
     enum Status {
-        OPEN,
+        /// A person is due.
+        NEW,
         CLAIMED,
+        /// Whoever has it waits for what the citizen says.
+        WAITING_CITIZEN,
+        /// A colleague or a department is due.
+        FORWARDED,
         CLOSED
     }
 
@@ -86,13 +84,6 @@ public interface Desk {
         ALREADY_CLAIMED,
         CLOSED
     }
-
-    /// Empty if name or password is wrong, or too many attempts were made; in the same time.
-    Optional<Session> signIn(String username, String password);
-
-    Optional<Session> session(String token);
-
-    void signOut(String token);
 
     /// Open and claimed cases, oldest first.
     List<CaseSummary> cases();

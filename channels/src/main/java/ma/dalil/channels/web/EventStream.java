@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Server-sent events to one client, written from any thread in the order of the calls.
-final class EventStream {
+public final class EventStream {
 
     private final HttpServerResponse response;
     private final Context loop;
     private final JsonMapper json;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    EventStream(RoutingContext request, JsonMapper json) {
+    public EventStream(RoutingContext request, JsonMapper json) {
         this.response = request.response();
         this.loop = request.vertx().getOrCreateContext();
         this.json = json;
@@ -31,7 +31,7 @@ final class EventStream {
     /// The last event that a client saw before it lost the connection, as its `Last-Event-ID` tells.
     ///
     /// @throws Problem 400 if it is no number
-    static long lastEventId(RoutingContext request, long none) {
+    public static long lastEventId(RoutingContext request, long none) {
         String id = request.request().getHeader("Last-Event-ID");
         if (id == null) {
             return none;
@@ -43,24 +43,24 @@ final class EventStream {
         }
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed.get();
     }
 
-    void send(String type, Object data) {
+    public void send(String type, Object data) {
         write("event: " + type + "\ndata: " + json.writeValueAsString(data) + "\n\n");
     }
 
-    void send(long id, String type, Object data) {
+    public void send(long id, String type, Object data) {
         write("id: " + id + "\nevent: " + type + "\ndata: " + json.writeValueAsString(data) + "\n\n");
     }
 
     /// A comment that keeps proxies from closing a silent connection.
-    void heartbeat() {
+    public void heartbeat() {
         write(": still here\n\n");
     }
 
-    void end() {
+    public void end() {
         loop.runOnContext(nothing -> {
             if (!response.closed() && !response.ended()) {
                 response.end();

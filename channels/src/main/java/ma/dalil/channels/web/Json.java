@@ -5,9 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers with JSON.
-record Json(JsonMapper mapper) {
+public record Json(JsonMapper mapper) {
 
-    void answer(RoutingContext request, int status, Object body) {
+    public void answer(RoutingContext request, int status, Object body) {
         request.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")

@@ -2,22 +2,22 @@ package ma.dalil.channels.web;
 
 /// A request that cannot be served, as RFC 9457 tells it. The detail is for the client: it never quotes an exception or
 /// a message's text.
-final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException {
 
     private final int status;
     private final String title;
 
-    Problem(int status, String title, String detail) {
+    public Problem(int status, String title, String detail) {
         super(detail, null, false, false);
         this.status = status;
         this.title = title;
     }
 
-    static Problem badRequest(String detail) {
+    public static Problem badRequest(String detail) {
         return new Problem(400, "Bad request", detail);
     }
 
-    static Problem notFound(String detail) {
+    public static Problem notFound(String detail) {
         return new Problem(404, "Not found", detail);
     }
 
@@ -25,11 +25,11 @@ final class Problem extends RuntimeException {
         return new Problem(401, "Unauthorized", "The token does not open this conversation.");
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /// How often one address may do something: a bucket that fills evenly and holds a minute's worth.
-final class RateLimit {
+public final class RateLimit {
 
     private static final int MOST_ADDRESSES = 100_000;
 
@@ -16,7 +16,7 @@ final class RateLimit {
     private final TimeMeter time;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-    RateLimit(int perMinute, LongSupplier nanos) {
+    public RateLimit(int perMinute, LongSupplier nanos) {
         this.perMinute = perMinute;
         this.time = new Nanos(nanos);
     }
@@ -34,7 +34,7 @@ final class RateLimit {
     }
 
     /// @throws Problem 429 if the address has used up its share
-    void take(String address) {
+    public void take(String address) {
         if (buckets.size() > MOST_ADDRESSES) {
             buckets.clear();
         }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A request's JSON, read strictly: what is wrong is told with its place.
-final class RequestBody {
+public final class RequestBody {
 
     private final JsonNode tree;
 
@@ -23,7 +23,7 @@ final class RequestBody {
     }
 
     /// @throws Problem 400 or 415
-    static RequestBody of(RoutingContext request, JsonMapper json) {
+    public static RequestBody of(RoutingContext request, JsonMapper json) {
         String type = request.request().getHeader("Content-Type");
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new Problem(415, "Unsupported media type", "This address takes application/json.");
@@ -57,13 +57,12 @@ final class RequestBody {
         }
     }
 
-    JsonNode tree() {
+    public JsonNode tree() {
         return tree;
     }
 
     /// @throws Problem 400 if it is no string
-    @Nullable
-    String text(String property) {
+    public @Nullable String text(String property) {
         JsonNode node = tree.get(property);
         if (node == null || node.isNull()) {
             return null;
@@ -74,12 +73,12 @@ final class RequestBody {
         return node.asString();
     }
 
-    String textOr(String property, String other) {
+    public String textOr(String property, String other) {
         String text = text(property);
         return text == null ? other : text;
     }
 
-    UUID uuid(String property) {
+    public UUID uuid(String property) {
         String text = text(property);
         try {
             if (text != null && text.length() == 36) {
@@ -94,18 +93,18 @@ final class RequestBody {
     /// A text that a citizen or an officer wrote.
     ///
     /// @throws Problem 400 if it is missing, empty, or holds what no text holds; 413 if it is too long
-    String message(String property) {
+    public String message(String property) {
         return message(property, text(property));
     }
 
-    static String message(String property, @Nullable String text) {
+    public static String message(String property, @Nullable String text) {
         if (text == null || text.isBlank()) {
             throw Problem.badRequest("'" + property + "' is empty.");
         }
         return checked(property, text);
     }
 
-    static String checked(String property, String text) {
+    public static String checked(String property, String text) {
         if (text.length() > InboundMessage.MAX_LENGTH) {
             throw new Problem(
                     413,

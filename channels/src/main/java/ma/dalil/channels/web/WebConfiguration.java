@@ -5,25 +5,22 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import ma.dalil.channels.Readiness;
 import ma.dalil.channels.conversation.Conversations;
-import ma.dalil.channels.desk.Desk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Wires the server by hand: what it serves is a list, to which the configured telephone providers add their
-/// [Routes].
+/// Wires the server by hand: what it serves is a list, to which the desk and the configured telephone
+/// providers add their [Routes].
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({WebSettings.class, WidgetSettings.class})
 class WebConfiguration {
 
-    private static final int SIGN_INS_PER_MINUTE = 10;
     private static final int CONCURRENT_WEBHOOKS = 64;
 
     @Bean
@@ -42,24 +39,28 @@ class WebConfiguration {
         return new Workers(CONCURRENT_WEBHOOKS);
     }
 
+    /// For all that people ask of pages and their APIs.
+    @Bean
+    Workers pageWorkers(WebSettings settings) {
+        return new Workers(settings.concurrentRequests());
+    }
+
     @Bean
     WebServer webServer(
             WebSettings settings,
             WidgetSettings widget,
             Readiness readiness,
             Conversations conversations,
-            Desk desk,
-            InstantSource clock,
             PrometheusMeterRegistry metrics,
+            Workers pageWorkers,
             Workers webhookWorkers,
             ObjectProvider<Routes> providers) {
         Json json = new Json(JsonMapper.builder().build());
-        Workers workers = new Workers(settings.concurrentRequests());
         List<Routes> routes = new ArrayList<>();
-        routes.add(new OperationApi(readiness, metrics, workers, json));
+        routes.add(new OperationApi(readiness, metrics, pageWorkers, json));
         routes.add(new CitizenApi(
                 conversations,
-                workers,
+                pageWorkers,
                 json,
                 new RateLimit(settings.openings(), System::nanoTime),
                 new RateLimit(settings.messages(), System::nanoTime)));
@@ -68,7 +69,7 @@ class WebConfiguration {
         ChatTemplate template = new ChatTemplate();
         routes.add(new ChatPage(
                 conversations,
-                workers,
+                pageWorkers,
                 json,
                 new RateLimit(settings.openings(), System::nanoTime),
                 new RateLimit(settings.messages(), System::nanoTime),
@@ -77,7 +78,7 @@ class WebConfiguration {
                 assets.addresses()));
         routes.add(new SharedReplyPage(
                 conversations,
-                workers,
+                pageWorkers,
                 new RateLimit(settings.openings(), System::nanoTime),
                 template,
                 assets.addresses()));
@@ -87,12 +88,7 @@ class WebConfiguration {
             routes.add(new WidgetDemo());
         }
         routes.add(new OpenApi());
-        StaffSession sessions = new StaffSession(desk, settings.secureCookies());
-        RateLimit signIns = new RateLimit(SIGN_INS_PER_MINUTE, System::nanoTime);
-        routes.add(new StaffApi(desk, sessions, workers, json, signIns));
-        routes.add(new StaffPages(desk, sessions, new StaffView(clock), workers, signIns));
-        routes.add(new StaffAssets());
         providers.orderedStream().forEach(routes::add);
-        return new WebServer(settings, readiness, routes, new Problems(json.mapper()), workers, webhookWorkers);
+        return new WebServer(settings, readiness, routes, new Problems(json.mapper()), pageWorkers, webhookWorkers);
     }
 }

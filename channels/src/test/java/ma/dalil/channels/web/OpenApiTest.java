@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import ma.dalil.channels.staff.RunningDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ class OpenApiTest {
     private static final Pattern API =
             Pattern.compile("/api/.*|/staff/api/.*|/channels/.*|/health/.*|/metrics|/.*\\.json");
 
-    private final RunningServer server = new RunningServer();
+    private final RunningServer server = RunningServer.serving(RunningDesk.routes());
 
     @AfterEach
     void stop() {

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import ma.dalil.channels.Readiness;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -22,12 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The server as it is wired, on a free port, and a client that keeps no cookies and follows no redirects.
 public final class RunningServer implements AutoCloseable {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
-    static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+    public static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
     private static final WebSettings SETTINGS =
             new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), false);
 
-    final FakeDesk desk = new FakeDesk();
     final FakeConversations conversations = new FakeConversations();
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server;
@@ -49,6 +47,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(WebSettings settings, WidgetSettings widget, StaticListableBeanFactory providers) {
+        Workers pages = new Workers(settings.concurrentRequests());
         Readiness readiness = () -> new Readiness.State(true, "embedded", "lucene", 1, "built-in");
         server = new WebConfiguration()
                 .webServer(
@@ -56,18 +55,19 @@ public final class RunningServer implements AutoCloseable {
                         widget,
                         readiness,
                         conversations,
-                        desk,
-                        InstantSource.fixed(NOW),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                        pages,
                         new Workers(settings.concurrentRequests()),
                         providers.getBeanProvider(Routes.class));
         server.start();
     }
 
-    /// The server with the webhooks of a provider.
-    public static RunningServer serving(Routes webhooks) {
+    /// The server with the webhooks of a provider, or another part of it.
+    public static RunningServer serving(Routes... parts) {
         StaticListableBeanFactory providers = new StaticListableBeanFactory();
-        providers.addBean("webhooks", webhooks);
+        for (int part = 0; part < parts.length; part++) {
+            providers.addBean("part" + part, parts[part]);
+        }
         return new RunningServer(SETTINGS, providers);
     }
 
@@ -84,7 +84,7 @@ public final class RunningServer implements AutoCloseable {
                 .timeout(Duration.ofSeconds(20));
     }
 
-    HttpRequest.Builder json(String address, String body) {
+    public HttpRequest.Builder json(String address, String body) {
         return to(address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
@@ -96,7 +96,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    HttpResponse<InputStream> listen(HttpRequest.Builder request) {
+    public HttpResponse<InputStream> listen(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofInputStream());
         } catch (IOException | InterruptedException failed) {
@@ -104,7 +104,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    static JsonNode tree(HttpResponse<String> answer) {
+    public static JsonNode tree(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 

@@ -197,7 +197,7 @@ public class ConversationService implements Conversations {
             Map<String, Object> handover = new LinkedHashMap<>();
             handover.put("reference", escalation.reference());
             handover.put("category", escalation.category());
-            handover.put("status", escalation.status().name());
+            handover.put("status", escalation.state().told().name());
             handover.put("contact", escalations.contact(escalation));
             handovers.add(handover);
         }

@@ -147,7 +147,7 @@ public class TurnHandler {
                 turn,
                 accepted.outcome(),
                 escalation == null ? null : escalation.reference(),
-                escalation == null ? null : escalation.status());
+                escalation == null ? null : escalation.state().told());
         conversations.remember(turn.conversationId(), renderer.threadAfter(turn, accepted.outcome()));
         turns.answer(turn.id(), reply, clock.instant());
         sender.send(reply);

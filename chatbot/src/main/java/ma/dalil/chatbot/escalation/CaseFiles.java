@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import ma.dalil.channels.conversation.TurnView.Handover.Status;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
 import ma.dalil.channels.desk.Desk.CaseSummary;
 import ma.dalil.channels.desk.Desk.Message;
+import ma.dalil.channels.desk.Officer;
+import ma.dalil.chatbot.escalation.Escalation.State;
+import ma.dalil.chatbot.staff.JdbcStaff;
 import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.transcript.JdbcTurns;
@@ -45,7 +47,7 @@ public class CaseFiles {
         Conversation conversation = conversations.get(escalation.conversationId());
         String claimedBy = Optional.ofNullable(escalation.claimedBy())
                 .flatMap(staff::officer)
-                .map(Desk.Officer::displayName)
+                .map(Officer::displayName)
                 .orElse(null);
         String lastMessage = turns.lastText(escalation.conversationId())
                 .map(CaseFiles::glimpse)
@@ -55,7 +57,7 @@ public class CaseFiles {
                 escalation.reference(),
                 escalation.category(),
                 conversation.form().toLanguageTag(),
-                status(escalation.status()),
+                status(escalation.state()),
                 escalation.waitingSince(),
                 claimedBy,
                 lastMessage);
@@ -76,10 +78,12 @@ public class CaseFiles {
     }
 
     /// Cases that are only offered are not at the desk.
-    private static Desk.Status status(Status status) {
-        return switch (status) {
-            case OFFERED, OPEN -> Desk.Status.OPEN;
+    private static Desk.Status status(State state) {
+        return switch (state) {
+            case OFFERED, NEW -> Desk.Status.NEW;
             case CLAIMED -> Desk.Status.CLAIMED;
+            case WAITING_CITIZEN -> Desk.Status.WAITING_CITIZEN;
+            case FORWARDED -> Desk.Status.FORWARDED;
             case CLOSED -> Desk.Status.CLOSED;
         };
     }

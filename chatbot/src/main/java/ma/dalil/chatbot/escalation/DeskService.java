@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import ma.dalil.channels.conversation.TurnView;
-import ma.dalil.channels.conversation.TurnView.Handover;
 import ma.dalil.channels.desk.Desk;
+import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditEntry.Kind;
 import ma.dalil.chatbot.audit.AuditTrail;
+import ma.dalil.chatbot.escalation.Escalation.State;
 import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.transcript.JdbcEvents;
@@ -28,7 +29,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class DeskService implements Desk {
 
-    private final StaffAccounts accounts;
     private final JdbcEscalations escalations;
     private final CaseFiles files;
     private final JdbcConversations conversations;
@@ -43,7 +43,6 @@ public class DeskService implements Desk {
     private final InstantSource clock;
 
     public DeskService(
-            StaffAccounts accounts,
             JdbcEscalations escalations,
             CaseFiles files,
             JdbcConversations conversations,
@@ -56,7 +55,6 @@ public class DeskService implements Desk {
             AuditTrail audit,
             TransactionOperations transactions,
             InstantSource clock) {
-        this.accounts = accounts;
         this.escalations = escalations;
         this.files = files;
         this.conversations = conversations;
@@ -79,21 +77,6 @@ public class DeskService implements Desk {
     }
 
     @Override
-    public Optional<Session> signIn(String username, String password) {
-        return accounts.signIn(username, password);
-    }
-
-    @Override
-    public Optional<Session> session(String token) {
-        return accounts.session(token);
-    }
-
-    @Override
-    public void signOut(String token) {
-        accounts.signOut(token);
-    }
-
-    @Override
     public List<CaseSummary> cases() {
         return escalations.waiting().stream()
                 .flatMap(waiting -> unlessErased(() -> files.summary(waiting)).stream())
@@ -104,7 +87,7 @@ public class DeskService implements Desk {
     public Optional<Case> read(Officer officer, UUID caseId) {
         return escalations
                 .find(caseId)
-                .filter(found -> found.status() != Handover.Status.OFFERED)
+                .filter(found -> found.state() != State.OFFERED)
                 .flatMap(found -> unlessErased(() -> {
                     Case file = files.file(found);
                     audit.record(entry(Kind.CASE_READ, found, officer));
@@ -118,7 +101,7 @@ public class DeskService implements Desk {
             if (!escalations.claim(caseId, officer.id(), at)) {
                 return false;
             }
-            Escalation claimed = found.with(Handover.Status.CLAIMED);
+            Escalation claimed = found.with(State.CLAIMED);
             tell(replies.claimed(conversation, claimed.handover()), null, at);
             events.handover(conversation.id(), claimed.handover(), at);
             changes.count();
@@ -143,7 +126,7 @@ public class DeskService implements Desk {
             if (!escalations.close(caseId, officer.id(), at)) {
                 return false;
             }
-            Escalation closed = found.with(Handover.Status.CLOSED);
+            Escalation closed = found.with(State.CLOSED);
             tell(replies.closed(conversation, closed.handover()), null, at);
             events.handover(conversation.id(), closed.handover(), at);
             changes.count();
@@ -207,11 +190,11 @@ public class DeskService implements Desk {
     }
 
     private static Result allowed(Escalation current, @Nullable Officer owner) {
-        return switch (current.status()) {
+        return switch (current.state()) {
             case OFFERED -> Result.NOT_FOUND;
             case CLOSED -> Result.CLOSED;
-            case OPEN -> owner == null ? Result.DONE : Result.NOT_YOURS;
-            case CLAIMED -> {
+            case NEW, FORWARDED -> owner == null ? Result.DONE : Result.NOT_YOURS;
+            case CLAIMED, WAITING_CITIZEN -> {
                 if (owner == null) {
                     yield Result.ALREADY_CLAIMED;
                 }

@@ -17,23 +17,50 @@ public record Escalation(
         @Nullable UUID turnId,
         String reference,
         String category,
-        Status status,
+        State state,
         Instant waitingSince,
         @Nullable UUID claimedBy) {
 
+    /// From one to which it may go is kept by the database (`escalation_moves`).
+    public enum State {
+        /// The citizen may still go on with the assistant.
+        OFFERED,
+        /// A person is due.
+        NEW,
+        /// A person has it.
+        CLAIMED,
+        /// A person has it and waits for what the citizen says.
+        WAITING_CITIZEN,
+        /// A colleague or a department is due.
+        FORWARDED,
+        CLOSED;
+
+        /// Whether the assistant is silent.
+        public boolean isWithStaff() {
+            return this != OFFERED && this != CLOSED;
+        }
+
+        /// As the citizen is told it.
+        public Status told() {
+            return switch (this) {
+                case OFFERED -> Status.OFFERED;
+                case NEW, FORWARDED -> Status.OPEN;
+                case CLAIMED, WAITING_CITIZEN -> Status.CLAIMED;
+                case CLOSED -> Status.CLOSED;
+            };
+        }
+    }
+
     /// Whether the assistant is silent.
     public boolean isWithStaff() {
-        return switch (status) {
-            case OPEN, CLAIMED -> true;
-            case OFFERED, CLOSED -> false;
-        };
+        return state.isWithStaff();
     }
 
     public Handover handover() {
-        return new Handover(reference, category, status);
+        return new Handover(reference, category, state.told());
     }
 
-    public Escalation with(Status next) {
+    public Escalation with(State next) {
         return new Escalation(id, conversationId, turnId, reference, category, next, waitingSince, claimedBy);
     }
 }

@@ -4,9 +4,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import ma.dalil.channels.conversation.TurnView.Handover.Status;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
+import ma.dalil.chatbot.escalation.Escalation.State;
 import ma.dalil.chatbot.transcript.JdbcEvents;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Category;
@@ -95,7 +95,7 @@ public class Escalations {
                 .filter(before -> category == Category.PERSON_REQUESTED)
                 .orElseGet(() -> offer(turn, category));
         escalations.open(offered.id(), clock.instant());
-        Escalation opened = offered.with(Status.OPEN);
+        Escalation opened = offered.with(State.NEW);
         events.handover(opened.conversationId(), opened.handover(), clock.instant());
         desk.count();
         audit.record(entry(AuditEntry.Kind.CASE_OPENED, opened));

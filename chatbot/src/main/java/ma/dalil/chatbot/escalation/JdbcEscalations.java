@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import ma.dalil.channels.conversation.TurnView.Handover.Status;
+import ma.dalil.chatbot.escalation.Escalation.State;
 import ma.dalil.chatbot.transcript.SealedJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,9 +52,9 @@ public class JdbcEscalations {
 
     /// Cases with staff, the one that waits longest first.
     public List<Escalation> waiting() {
-        return jdbc.sql("select * from escalation where status in ('OPEN', 'CLAIMED') order by opened_at, id")
-                .query((row, at) -> escalation(row))
-                .list();
+        return jdbc.sql("""
+                select * from escalation where status in ('NEW', 'CLAIMED', 'WAITING_CITIZEN', 'FORWARDED')
+                order by priority, opened_at, id""").query((row, at) -> escalation(row)).list();
     }
 
     /// A new case that is offered.
@@ -91,14 +91,14 @@ public class JdbcEscalations {
 
     public boolean open(UUID caseId, Instant at) {
         return changed(
-                "update escalation set status = 'OPEN', opened_at = ? where id = ? and status = 'OFFERED'",
+                "update escalation set status = 'NEW', opened_at = ? where id = ? and status = 'OFFERED'",
                 at.atOffset(ZoneOffset.UTC),
                 caseId);
     }
 
     public boolean claim(UUID caseId, UUID officerId, Instant at) {
         return changed(
-                "update escalation set status = 'CLAIMED', claimed_by = ?, claimed_at = ? where id = ? and status = 'OPEN'",
+                "update escalation set status = 'CLAIMED', claimed_by = ?, claimed_at = ? where id = ? and status in ('NEW', 'FORWARDED')",
                 officerId,
                 at.atOffset(ZoneOffset.UTC),
                 caseId);
@@ -106,7 +106,7 @@ public class JdbcEscalations {
 
     public boolean close(UUID caseId, UUID officerId, Instant at) {
         return changed(
-                "update escalation set status = 'CLOSED', closed_at = ? where id = ? and claimed_by = ? and status = 'CLAIMED'",
+                "update escalation set status = 'CLOSED', closed_at = ? where id = ? and claimed_by = ? and status in ('CLAIMED', 'WAITING_CITIZEN')",
                 at.atOffset(ZoneOffset.UTC),
                 caseId,
                 officerId);
@@ -141,7 +141,7 @@ public class JdbcEscalations {
                 row.getObject("turn_id", UUID.class),
                 row.getString("reference"),
                 row.getString("category"),
-                Status.valueOf(row.getString("status")),
+                State.valueOf(row.getString("status")),
                 since.toInstant(),
                 row.getObject("claimed_by", UUID.class));
     }

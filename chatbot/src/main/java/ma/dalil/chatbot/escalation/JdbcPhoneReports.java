@@ -67,7 +67,7 @@ public class JdbcPhoneReports {
     public boolean isWatched(@Nullable UUID conversationId) {
         return conversationId != null
                 && jdbc.sql("""
-                        select exists (select 1 from escalation where conversation_id = ? and status in ('OPEN', 'CLAIMED'))""").param(conversationId).query(Boolean.class).single();
+                        select exists (select 1 from escalation where conversation_id = ? and status not in ('OFFERED', 'CLOSED'))""").param(conversationId).query(Boolean.class).single();
     }
 
     List<SetAside> setAside() {

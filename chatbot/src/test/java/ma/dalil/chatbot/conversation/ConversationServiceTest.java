@@ -10,7 +10,7 @@ import java.util.UUID;
 import ma.dalil.channels.conversation.Conversations.Entry;
 import ma.dalil.channels.conversation.Conversations.Opened;
 import ma.dalil.channels.conversation.TurnView;
-import ma.dalil.channels.desk.Desk.Officer;
+import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.OfficeDatabase;
 import ma.dalil.chatbot.Rooms;
 import org.junit.jupiter.api.AfterAll;

@@ -13,7 +13,7 @@ import java.util.concurrent.FutureTask;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Ending;
-import ma.dalil.channels.desk.Desk.Officer;
+import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.OfficeDatabase;
 import ma.dalil.chatbot.Rooms;
 import org.junit.jupiter.api.AfterAll;

@@ -13,9 +13,9 @@ import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Handover;
 import ma.dalil.channels.conversation.TurnView.Speaker;
 import ma.dalil.channels.desk.Desk.CaseSummary;
-import ma.dalil.channels.desk.Desk.Officer;
 import ma.dalil.channels.desk.Desk.Result;
 import ma.dalil.channels.desk.Desk.Status;
+import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.OfficeDatabase;
 import ma.dalil.chatbot.Rooms;
 import ma.dalil.chatbot.turn.Outcome.Category;
@@ -106,7 +106,7 @@ class HandoverTest {
         assertThat(atTheDesk()).singleElement().satisfies(listed -> {
             assertThat(listed.reference()).isEqualTo(handover.reference());
             assertThat(listed.category()).isEqualTo("person-requested");
-            assertThat(listed.status()).isEqualTo(Status.OPEN);
+            assertThat(listed.status()).isEqualTo(Status.NEW);
             assertThat(listed.lastMessage()).isEqualTo("Je veux parler à une personne");
             assertThat(listed.claimedBy()).isNull();
         });

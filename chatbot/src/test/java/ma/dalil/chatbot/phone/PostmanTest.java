@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import ma.dalil.channels.desk.Desk.Officer;
+import ma.dalil.channels.desk.Officer;
+import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.phone.Failure;
 import ma.dalil.channels.phone.Sender;
 import ma.dalil.channels.phone.Sending;
@@ -222,7 +223,7 @@ class PostmanTest {
         this.officer = officer;
     }
 
-    private Officer officer = new Officer(UUID.randomUUID(), "none", "none", "AGENT");
+    private Officer officer = new Officer(UUID.randomUUID(), "none", "none", Role.AGENT);
 
     private void reply(UUID conversation, String text) {
         phones.rooms.desk.reply(officer, caseOf(conversation), text);

@@ -1,0 +1,27 @@
+package ma.dalil.channels.staff;
+
+import ma.dalil.channels.desk.Access.Session;
+
+/// What a request to the desk ends with.
+sealed interface StaffAnswer {
+
+    record Page(int status, String html) implements StaffAnswer {}
+
+    /// After a form was posted, so that reloading does not post it again.
+    record SeeOther(String address) implements StaffAnswer {}
+
+    /// JSON.
+    record Data(int status, Object body) implements StaffAnswer {}
+
+    /// Done, and nothing to say.
+    record Done() implements StaffAnswer {}
+
+    /// A file to keep.
+    record Download(String name, String type, String content) implements StaffAnswer {}
+
+    /// A session begins, and then something is answered.
+    record SignedIn(Session session, StaffAnswer then) implements StaffAnswer {}
+
+    /// The session ends, and then something is answered.
+    record SignedOut(StaffAnswer then) implements StaffAnswer {}
+}

@@ -1,0 +1,88 @@
+package ma.dalil.channels.staff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import ma.dalil.knowledge.language.FormBundle;
+import ma.dalil.knowledge.language.WrittenForms;
+
+/// The words of the staff pages in one of the two languages that officers work in.
+final class StaffWords {
+
+    static final List<Locale> FORMS = List.of(WrittenForms.FRENCH, WrittenForms.ARABIC);
+
+    /// One for the frame and the cases, one for each other part of the desk.
+    private static final List<String> BUNDLES = List.of("staff");
+
+    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
+    private static final Duration SHORT_IN_HOURS = Duration.ofDays(2);
+
+    private final Locale form;
+    private final Map<String, FormBundle> bundles = new HashMap<>();
+    private final Map<String, String> plain = new HashMap<>();
+    private final DateTimeFormatter moments;
+
+    StaffWords(Locale form) {
+        this.form = form;
+        for (String name : BUNDLES) {
+            FormBundle bundle = FormBundle.of(StaffWords.class, name, form);
+            bundle.keys().forEach(key -> {
+                bundles.put(key, bundle);
+                plain.put(key, bundle.words(key));
+            });
+        }
+        Locale inMorocco = Locale.forLanguageTag(form.toLanguageTag() + "-MA");
+        this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(inMorocco)
+                .withZone(MOROCCO);
+    }
+
+    Locale form() {
+        return form;
+    }
+
+    /// All words that take no arguments, for the templates.
+    Map<String, String> plain() {
+        return Map.copyOf(plain);
+    }
+
+    String words(String key, Object... arguments) {
+        return Objects.requireNonNull(bundles.get(key), key).words(key, arguments);
+    }
+
+    /// Empty for a key that is not among the words, as one from an address may be.
+    Optional<String> find(String key) {
+        return Optional.ofNullable(plain.get(key));
+    }
+
+    String category(String id) {
+        return find("category." + id).orElse(id);
+    }
+
+    String language(String tag) {
+        return find("language." + tag).orElse(tag);
+    }
+
+    String moment(Instant at) {
+        return moments.format(at);
+    }
+
+    /// A duration in its largest unit; up to two days in hours.
+    String duration(Duration duration) {
+        Duration passed = duration.isNegative() ? Duration.ZERO : duration;
+        if (passed.compareTo(Duration.ofHours(1)) < 0) {
+            return words("duration.minutes", passed.toMinutes());
+        }
+        return passed.compareTo(SHORT_IN_HOURS) < 0
+                ? words("duration.hours", passed.toHours())
+                : words("duration.days", passed.toDays());
+    }
+}

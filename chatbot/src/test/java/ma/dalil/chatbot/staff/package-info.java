@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.staff;
+
+import org.jspecify.annotations.NullMarked;
