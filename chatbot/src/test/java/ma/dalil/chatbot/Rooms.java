@@ -27,6 +27,8 @@ import ma.dalil.chatbot.escalation.HandoverReplies;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
 import ma.dalil.chatbot.escalation.JdbcEscalations;
 import ma.dalil.chatbot.escalation.JdbcPhoneReports;
+import ma.dalil.chatbot.hours.JdbcOfficePlans;
+import ma.dalil.chatbot.hours.OfficeHours;
 import ma.dalil.chatbot.phone.JdbcDeliveries;
 import ma.dalil.chatbot.phone.JdbcPeople;
 import ma.dalil.chatbot.phone.Outbox;
@@ -104,6 +106,7 @@ public final class Rooms {
     public final TurnHandler turnHandler;
     public final ConversationService conversations;
     public final DeskService desk;
+    public final OfficeHours hours;
     public final OfficeDatabase database;
 
     public Rooms(OfficeDatabase database) {
@@ -181,6 +184,7 @@ public final class Rooms {
                 audit,
                 transactions,
                 clock);
+        hours = new OfficeHours(new JdbcOfficePlans(jdbc), audit, transactions, clock);
     }
 
     /// A second process on the same database, by the same clock.

@@ -27,7 +27,8 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         CASE_CLOSED,
         MESSAGE_RETRIED,
         STAFF_SIGNED_IN,
-        STAFF_REFUSED
+        STAFF_REFUSED,
+        HOURS_CHANGED
     }
 
     public AuditEntry {
@@ -65,6 +66,11 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
     /// @param code of an outcome that failed
     public AuditEntry failure(String code) {
         return with("failure", code);
+    }
+
+    /// @param number of what was put in force
+    public AuditEntry version(long number) {
+        return with("version", number);
     }
 
     /// The documents cited, each with the version (content hash) that was cited.

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.hours;
+
+import org.jspecify.annotations.NullMarked;
