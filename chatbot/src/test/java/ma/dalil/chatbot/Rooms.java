@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.desk.Desk.CaseSummary;
+import ma.dalil.channels.desk.Desk.View;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
 import ma.dalil.chatbot.audit.AuditTrail;
@@ -20,13 +23,25 @@ import ma.dalil.chatbot.conversation.JoinCodes;
 import ma.dalil.chatbot.conversation.PersonRequests;
 import ma.dalil.chatbot.conversation.SharedReplies;
 import ma.dalil.chatbot.conversation.TurnHandler;
+import ma.dalil.chatbot.escalation.CaseBoard;
+import ma.dalil.chatbot.escalation.CaseChanges;
 import ma.dalil.chatbot.escalation.CaseFiles;
+import ma.dalil.chatbot.escalation.CitizenNews;
 import ma.dalil.chatbot.escalation.DeskService;
+import ma.dalil.chatbot.escalation.DeskSettings;
 import ma.dalil.chatbot.escalation.Escalations;
+import ma.dalil.chatbot.escalation.Expectations;
 import ma.dalil.chatbot.escalation.HandoverReplies;
+import ma.dalil.chatbot.escalation.JdbcCaseBoard;
+import ma.dalil.chatbot.escalation.JdbcCaseJournal;
+import ma.dalil.chatbot.escalation.JdbcCaseReaders;
+import ma.dalil.chatbot.escalation.JdbcColleagues;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
 import ma.dalil.chatbot.escalation.JdbcEscalations;
 import ma.dalil.chatbot.escalation.JdbcPhoneReports;
+import ma.dalil.chatbot.escalation.OverdueWatch;
+import ma.dalil.chatbot.escalation.Readings;
+import ma.dalil.chatbot.escalation.ServiceLevels;
 import ma.dalil.chatbot.hours.JdbcOfficePlans;
 import ma.dalil.chatbot.hours.OfficeHours;
 import ma.dalil.chatbot.phone.JdbcDeliveries;
@@ -49,6 +64,7 @@ import ma.dalil.chatbot.transcript.JdbcMessages;
 import ma.dalil.chatbot.transcript.JdbcTurns;
 import ma.dalil.chatbot.transcript.SealedJson;
 import ma.dalil.chatbot.transcript.Transcripts;
+import ma.dalil.chatbot.triage.Facets;
 import ma.dalil.chatbot.turn.ReplyRenderer;
 import ma.dalil.chatbot.understanding.MessageReader;
 import ma.dalil.knowledge.Secret;
@@ -107,6 +123,7 @@ public final class Rooms {
     public final ConversationService conversations;
     public final DeskService desk;
     public final OfficeHours hours;
+    public final OverdueWatch overdue;
     public final OfficeDatabase database;
 
     public Rooms(OfficeDatabase database) {
@@ -136,9 +153,25 @@ public final class Rooms {
         accounts = new StaffAccounts(staff, audit, SETTINGS, clock);
         JdbcMessages messages = new JdbcMessages(jdbc, sealed);
         JdbcEscalations cases = new JdbcEscalations(jdbc, sealed);
-        HandoverReplies replies = new HandoverReplies(renderer);
+        hours = new OfficeHours(new JdbcOfficePlans(jdbc), audit, transactions, clock);
+        DeskSettings deskSettings = DeskSettings.DEFAULTS;
+        HandoverReplies replies = new HandoverReplies(renderer, new Expectations(cases, hours, deskSettings, clock));
         Transcripts transcripts = new Transcripts(turns, messages);
-        Escalations escalations = new Escalations(cases, deskChanges, events, audit, clock);
+        JdbcColleagues colleagues = new JdbcColleagues(jdbc);
+        JdbcCaseJournal journal = new JdbcCaseJournal(jdbc, sealed);
+        CitizenNews news = new CitizenNews(messages, events, outbox);
+        Escalations escalations = new Escalations(
+                cases,
+                colleagues,
+                journal,
+                new ServiceLevels(deskSettings, hours),
+                Knowledge.catalog(),
+                news,
+                replies,
+                deskChanges,
+                audit,
+                clock);
+        overdue = new OverdueWatch(cases, journal, deskChanges, audit, transactions, clock, true);
         turnHandler = new TurnHandler(
                 new MessageReader(),
                 answering,
@@ -169,22 +202,35 @@ public final class Rooms {
                 audit,
                 transactions,
                 clock);
-        JdbcPhoneReports phoneReports = new JdbcPhoneReports(jdbc);
-        CaseFiles files = new CaseFiles(threads, turns, staff, transcripts, phoneReports);
-        desk = new DeskService(
-                cases,
-                files,
+        JdbcPhoneReports phoneReports = new JdbcPhoneReports(jdbc, sealed);
+        CaseBoard board = new CaseBoard(new JdbcCaseBoard(jdbc, sealed), colleagues, deskChanges, deskSettings, clock);
+        CaseFiles files = new CaseFiles(
+                board,
                 threads,
-                messages,
-                events,
+                turns,
+                transcripts,
+                journal,
+                phoneReports,
+                cases,
+                new Readings(Knowledge.catalog(), new Facets(Knowledge.text())),
+                clock,
+                Duration.ofHours(24));
+        desk = new DeskService(
+                board,
+                files,
+                new CaseChanges(cases, threads, deskChanges, audit, transactions, clock),
+                cases,
+                journal,
+                colleagues,
+                new JdbcCaseReaders(jdbc),
+                phoneReports,
                 deskChanges,
                 replies,
-                outbox,
-                phoneReports,
+                news,
+                deskSettings,
                 audit,
                 transactions,
                 clock);
-        hours = new OfficeHours(new JdbcOfficePlans(jdbc), audit, transactions, clock);
     }
 
     /// A second process on the same database, by the same clock.
@@ -203,6 +249,16 @@ public final class Rooms {
 
     public TurnView say(InboundMessage message) {
         return conversations.handle(message, stage -> {});
+    }
+
+    /// Of the cases at the desk the one that came last.
+    public CaseSummary lastCase() {
+        return desk
+                .cases(new Officer(officer("Anybody").id(), "anybody", "Anybody", Role.SUPERVISOR), View.ALL)
+                .stream()
+                .flatMap(listing -> listing.cases().stream())
+                .max(Comparator.comparing(CaseSummary::openedAt))
+                .orElseThrow();
     }
 
     /// A civil servant with an account, whose password nobody knows.

@@ -84,6 +84,11 @@ public interface Conversations {
     /// @param contact how to reach them if they leave, masked nowhere but encrypted at rest; may be empty
     TurnView requestPerson(UUID conversationId, Map<String, String> contact);
 
+    /// The citizen does not want a person any more: the case is closed, and the assistant speaks again.
+    ///
+    /// @return false if no person has it or is due to
+    boolean withdraw(UUID conversationId);
+
     /// Events after the given one, oldest first; waits up to the given milliseconds for one, and returns an empty list
     /// if none came.
     List<Event> eventsAfter(UUID conversationId, long lastEventId, long waitMillis) throws InterruptedException;

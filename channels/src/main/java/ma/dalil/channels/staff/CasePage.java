@@ -1,41 +1,78 @@
 package ma.dalil.channels.staff;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
 import ma.dalil.channels.desk.Desk.CaseSummary;
+import ma.dalil.channels.desk.Desk.Closing;
+import ma.dalil.channels.desk.Desk.Recipient;
 import ma.dalil.channels.desk.Desk.Status;
 import ma.dalil.channels.desk.Officer;
+import ma.dalil.channels.desk.Role;
 import org.jspecify.annotations.Nullable;
 
 /// One case as an officer reads it.
 ///
 /// @param reason null if the category says it all
+/// @param reading how the assistant read the message that led here, as pairs of words
 /// @param state tells the script whether what stands below the messages has to change
 /// @param claimable nobody has it yet
 /// @param mine with a reply box
+/// @param notable at the desk, so that notes make sense
+/// @param forwarding to whom it can go; null if this officer cannot forward it
+/// @param closings why it may be closed
+/// @param way how a reply goes out, in words; null on the web
+/// @param sms segments are counted while a reply is typed
+/// @param unmaskable there is something to reach the citizen by
+/// @param unmasked what was just unmasked
 /// @param unsent a reply that was not taken
 /// @param lost there is no reply box any more for what is unsent
 /// @param error what was wrong with the reply
 record CasePage(
         CaseLists.Line line,
         @Nullable String reason,
+        List<Pair> reading,
         String openedAt,
         String stateWords,
         List<Message> messages,
         String state,
         boolean claimable,
         boolean mine,
+        boolean notable,
+        @Nullable Forwarding forwarding,
+        List<Choice> closings,
+        @Nullable String way,
+        boolean sms,
+        boolean unmaskable,
+        List<Pair> unmasked,
+        List<Entry> journal,
         String replyLabel,
         String replyLang,
         int longestReply,
         String unsent,
         boolean lost,
         @Nullable String error) {
+
+    boolean hasReading() {
+        return !reading.isEmpty();
+    }
+
+    boolean hasUnmasked() {
+        return !unmasked.isEmpty();
+    }
+
+    record Pair(String name, String value) {}
+
+    record Choice(String value, String label) {}
+
+    record Forwarding(List<Choice> departments, List<Choice> officers) {}
 
     /// @param kind for the style: citizen, assistant, staff
     record Message(
@@ -46,45 +83,142 @@ record CasePage(
             String lang,
             String dir,
             String text,
+            @Nullable Sources sources,
             @Nullable Way way) {}
+
+    record Sources(String label, List<Source> all) {}
+
+    /// @param address outside; null if it has none
+    record Source(
+            int number,
+            String title,
+            String publisher,
+            @Nullable String address) {}
 
     /// What became of a message on its way to a telephone.
     ///
     /// @param kind for the style
     record Way(String kind, String words) {}
 
-    static CasePage of(
-            StaffWords words, Instant now, Officer officer, Case found, String unsent, @Nullable String error) {
+    /// A line of the journal.
+    record Entry(
+            String at, String time, String what, @Nullable String detail) {}
+
+    /// What stands on the page beside the case itself.
+    ///
+    /// @param recipients to whom a case can go
+    /// @param unmasked what was just unmasked, by name
+    /// @param unsent a reply that was not taken; empty if none
+    /// @param error the key of what went wrong with it; empty if nothing
+    record Beside(List<Recipient> recipients, Map<String, String> unmasked, String unsent, String error) {
+
+        static Beside only(List<Recipient> recipients) {
+            return new Beside(recipients, Map.of(), "", "");
+        }
+    }
+
+    static CasePage of(StaffWords words, Instant now, Officer officer, Case found, Beside beside) {
         CaseSummary summary = found.summary();
-        boolean mine = CaseLists.isMine(summary, officer);
+        boolean mine = summary.isHeldBy(officer);
         CaseLists.Line line = new CaseLists(words, now).line(summary);
+        boolean open = summary.status() != Status.CLOSED;
         return new CasePage(
                 line,
                 found.reason().equals(summary.category()) ? null : found.reason(),
+                reading(words, found.reading()),
                 words.moment(summary.openedAt()),
                 state(words, summary, mine),
                 found.messages().stream().map(said -> message(words, said)).toList(),
                 summary.status() + (mine ? "-MINE" : ""),
-                summary.status() == Status.NEW || summary.status() == Status.FORWARDED,
+                summary.status().isFree(),
                 mine,
+                open,
+                open && (mine || officer.is(Role.SUPERVISOR)) ? forwarding(words, officer, beside.recipients()) : null,
+                Stream.of(Closing.ANSWERED, Closing.ELSEWHERE, Closing.NO_REPLY)
+                        .map(closing -> new Choice(closing.name(), words.words("closing." + closing)))
+                        .toList(),
+                way(words, found.way()),
+                found.way().channel().equals("SMS"),
+                mine && found.contactLeft(),
+                beside.unmasked().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> new Pair(
+                                words.find("contact." + entry.getKey()).orElse(entry.getKey()), entry.getValue()))
+                        .toList(),
+                found.journal().stream().map(entry -> entry(words, entry)).toList(),
                 words.words("reply-in", line.language()),
                 summary.language(),
                 InboundMessage.MAX_LENGTH,
-                unsent,
-                !mine && !unsent.isEmpty(),
-                error);
+                beside.unsent(),
+                !mine && !beside.unsent().isEmpty(),
+                beside.error().isEmpty() ? null : words.words(beside.error()));
+    }
+
+    private static List<Pair> reading(StaffWords words, Desk.Reading reading) {
+        List<Pair> pairs = new ArrayList<>();
+        String service = reading.service().get(words.form().toLanguageTag());
+        if (service != null) {
+            pairs.add(new Pair(words.words("reading.service"), service));
+        }
+        if (!reading.facets().isEmpty()) {
+            String separator = words.words("separator") + " ";
+            pairs.add(new Pair(
+                    words.words("reading.facets"),
+                    String.join(
+                            separator,
+                            reading.facets().stream()
+                                    .map(facet -> words.find("facet." + facet).orElse(facet))
+                                    .toList())));
+        }
+        if (reading.outcome() != null) {
+            pairs.add(new Pair(
+                    words.words("reading.outcome"),
+                    words.find("outcome." + reading.outcome()).orElse(reading.outcome())));
+        }
+        return pairs;
     }
 
     private static String state(StaffWords words, CaseSummary summary, boolean mine) {
+        String holder = Objects.requireNonNullElse(summary.claimedBy(), "—");
         return switch (summary.status()) {
             case NEW -> words.words("state.open");
-            case FORWARDED -> words.words("state.forwarded");
-            case WAITING_CITIZEN -> words.words("state.waiting-citizen");
-            case CLAIMED ->
-                mine
-                        ? words.words("state.mine")
-                        : words.words("state.claimed", Objects.requireNonNullElse(summary.claimedBy(), "—"));
+            case FORWARDED ->
+                summary.forwardedTo() == null
+                        ? words.words("state.forwarded")
+                        : words.words("state.forwarded-to", summary.forwardedTo());
+            case WAITING_CITIZEN ->
+                mine ? words.words("state.waiting-citizen") : words.words("state.waiting-citizen-of", holder);
+            case CLAIMED -> mine ? words.words("state.mine") : words.words("state.claimed", holder);
             case CLOSED -> words.words("state.closed");
+        };
+    }
+
+    private static Forwarding forwarding(StaffWords words, Officer officer, List<Recipient> recipients) {
+        return new Forwarding(
+                recipients.stream()
+                        .filter(Recipient::department)
+                        .map(recipient -> choice(words, recipient))
+                        .toList(),
+                recipients.stream()
+                        .filter(recipient ->
+                                !recipient.department() && !recipient.id().equals(officer.id()))
+                        .map(recipient -> choice(words, recipient))
+                        .toList());
+    }
+
+    private static Choice choice(StaffWords words, Recipient recipient) {
+        String name = recipient.names().getOrDefault(words.form().toLanguageTag(), "");
+        return new Choice(recipient.id().toString(), words.words("load", name, recipient.load()));
+    }
+
+    private static @Nullable String way(StaffWords words, Desk.Way way) {
+        return switch (way.channel()) {
+            case "SMS" -> words.words("way.sms");
+            case "WHATSAPP" ->
+                way.template() || way.windowClosesAt() == null
+                        ? words.words("way.template")
+                        : words.words("way.whatsapp", words.moment(way.windowClosesAt()));
+            default -> null;
         };
     }
 
@@ -97,7 +231,16 @@ record CasePage(
                 said.language(),
                 CaseLists.direction(said.language()),
                 said.text(),
+                said.sources().isEmpty() ? null : sources(words, said.sources()),
                 said.delivery() == null ? null : way(words, said.delivery()));
+    }
+
+    private static Sources sources(StaffWords words, List<Desk.Source> sources) {
+        return new Sources(
+                words.words("sources", sources.size()),
+                sources.stream()
+                        .map(source -> new Source(source.number(), source.title(), source.publisher(), source.url()))
+                        .toList());
     }
 
     private static Way way(StaffWords words, Desk.Delivery delivery) {
@@ -105,5 +248,17 @@ record CasePage(
         String told = words.words("delivery." + kind);
         return new Way(
                 kind, delivery.failure() == null ? told : words.words("delivery.code", told, delivery.failure()));
+    }
+
+    private static Entry entry(StaffWords words, Desk.JournalLine line) {
+        String what = words.words("journal." + line.kind());
+        String detail = line.detail() != null && line.kind().equals("CLOSED")
+                ? words.find("closing." + line.detail()).orElse(line.detail())
+                : line.detail();
+        return new Entry(
+                line.at().toString(),
+                words.moment(line.at()),
+                line.officer() == null ? what : words.words("journal.by", line.officer(), what),
+                detail);
     }
 }

@@ -1,62 +1,120 @@
 package ma.dalil.channels.staff;
 
 import io.vertx.core.http.HttpMethod;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import ma.dalil.channels.desk.Access;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.CaseSummary;
+import ma.dalil.channels.desk.Desk.Closing;
+import ma.dalil.channels.desk.Desk.Listing;
+import ma.dalil.channels.desk.Desk.Queue;
 import ma.dalil.channels.desk.Desk.Result;
-import ma.dalil.channels.desk.Officer;
+import ma.dalil.channels.desk.Desk.View;
 import ma.dalil.channels.desk.Role;
+import ma.dalil.channels.staff.CasePage.Beside;
+import ma.dalil.channels.staff.StaffAnswer.Data;
 import ma.dalil.channels.staff.StaffAnswer.Done;
 import ma.dalil.channels.staff.StaffAnswer.Page;
 import ma.dalil.channels.staff.StaffAnswer.SeeOther;
 import ma.dalil.channels.web.EventStream;
 import ma.dalil.channels.web.Problem;
 import ma.dalil.channels.web.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /// Cases, as pages of plain links and forms whose script only renews what they show, and as JSON.
 record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRoutes {
 
     private static final String CASE = "/staff/cases/";
     private static final long HEARTBEAT_MILLIS = 15_000;
-    private static final Who READERS = Who.with(Role.AGENT, Role.SUPERVISOR);
-    private static final Who WORKERS = Who.with(Role.AGENT, Role.SUPERVISOR);
+    /// How soon an officer sees that another one has the case open too.
+    private static final long READERS_MILLIS = 3_000;
+    static final Who WORKERS = Who.with(Role.AGENT, Role.SUPERVISOR);
+    /// Who checks what was said may read cases, and changes nothing.
+    static final Who READERS = Who.with(Role.AGENT, Role.SUPERVISOR, Role.AUDITOR);
 
-    private record Cases(List<CaseSummary> cases) {}
+    /// @param cases of all lists, one after the other
+    private record Cases(List<Listing> queues, List<CaseSummary> cases) {
+        static Cases of(List<Listing> listings) {
+            return new Cases(
+                    listings,
+                    listings.stream()
+                            .flatMap(listing -> listing.cases().stream())
+                            .distinct()
+                            .toList());
+        }
+    }
 
     private record Aside(List<Desk.SetAside> messages) {}
 
-    @FunctionalInterface
-    private interface Change {
-
-        Result make(Officer officer, UUID caseId);
-    }
+    private record Taken(@Nullable UUID id) {}
 
     @Override
     public void describe(StaffTable table) {
         table.page("/staff", Who.ANYONE, this::home);
         table.link("menu.cases", "/staff", READERS);
-        table.page(CASE + ":id", READERS, call -> show(call, 200, "", ""));
-        table.form(CASE + ":id/claim", WORKERS, call -> change(call, desk::claim, "claimed"));
+        table.form("/staff/next", WORKERS, this::next);
+        table.page(CASE + ":id", READERS, call -> show(call, 200, only()));
+        table.form(
+                CASE + ":id/claim",
+                WORKERS,
+                call -> change(call, desk.claim(call.officer(), call.id("id")), "claimed"));
         table.form(CASE + ":id/replies", WORKERS, this::reply);
-        table.form(CASE + ":id/close", WORKERS, call -> change(call, desk::close, "closed"));
+        table.form(CASE + ":id/notes", WORKERS, this::note);
+        table.form(CASE + ":id/forward", WORKERS, this::forward);
+        table.form(CASE + ":id/contact", WORKERS, this::unmask);
+        table.form(CASE + ":id/close", WORKERS, this::close);
         table.form("/staff/set-aside/:id", WORKERS, this::retry);
 
-        table.read("/cases", READERS, call -> new Cases(desk.cases()));
+        table.read("/cases", READERS, call -> Cases.of(desk.cases(call.officer(), looked(call))));
         table.read("/cases/:id", READERS, this::file);
+        table.read("/recipients", WORKERS, call -> Map.of("recipients", desk.recipients()));
         table.read("/set-aside", WORKERS, call -> new Aside(desk.setAside()));
         table.change(
+                HttpMethod.POST,
+                "/cases/next",
+                WORKERS,
+                call -> new Data(200, new Taken(desk.claimNext(call.officer()).orElse(null))));
+        table.change(
                 HttpMethod.POST, "/cases/:id/claim", WORKERS, call -> made(desk.claim(call.officer(), call.id("id"))));
-        table.change(HttpMethod.POST, "/cases/:id/replies", WORKERS, call -> {
-            String text = call.body().message("text");
-            return made(desk.reply(call.officer(), call.id("id"), text));
+        table.change(
+                HttpMethod.POST,
+                "/cases/:id/replies",
+                WORKERS,
+                call -> withText(call, "text", (id, text) -> desk.reply(call.officer(), id, text)));
+        table.change(
+                HttpMethod.POST,
+                "/cases/:id/notes",
+                WORKERS,
+                call -> withText(call, "text", (id, text) -> desk.note(call.officer(), id, text)));
+        table.change(HttpMethod.POST, "/cases/:id/forward", WORKERS, call -> {
+            RequestBody body = call.body();
+            String reason = RequestBody.checked("reason", body.textOr("reason", ""));
+            return made(desk.forward(call.officer(), call.id("id"), body.uuid("recipient"), reason));
         });
         table.change(
-                HttpMethod.POST, "/cases/:id/close", WORKERS, call -> made(desk.close(call.officer(), call.id("id"))));
+                HttpMethod.POST,
+                "/cases/:id/contact",
+                WORKERS,
+                call -> new Data(
+                        200,
+                        Map.of(
+                                "contact",
+                                desk.unmask(
+                                        call.officer(),
+                                        call.id("id"),
+                                        call.body().message("reason")))));
+        table.change(
+                HttpMethod.POST,
+                "/cases/:id/close",
+                WORKERS,
+                call -> made(desk.close(call.officer(), call.id("id"), closing(optionalReason(call)))));
         table.stream("/events", Who.SIGNED_IN, this::follow);
     }
 
@@ -67,25 +125,54 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
         if (!READERS.includes(call.officer())) {
             return new Page(200, view.welcome(call));
         }
-        return new Page(200, view.cases(call, desk.cases(), desk.setAside()));
+        View looked = looked(call);
+        return new Page(200, view.cases(call, desk.cases(call.officer(), looked), looked, desk.setAside()));
+    }
+
+    /// What an address asks to see of the lists; what it asks in vain is left out.
+    private static View looked(StaffCall call) {
+        String queue = call.query("queue").toUpperCase(Locale.ROOT);
+        Optional<Queue> known = Arrays.stream(Queue.values())
+                .filter(one -> one.name().equals(queue))
+                .findFirst();
+        return new View(
+                known.orElse(null),
+                page(call.query("page")),
+                call.query("sector"),
+                call.query("form"),
+                call.query("channel"));
+    }
+
+    private static int page(String number) {
+        return number.matches("\\d{1,4}") ? Integer.parseInt(number) : 0;
     }
 
     private Desk.Case file(StaffCall call) {
         return desk.read(call.officer(), call.id("id")).orElseThrow();
     }
 
-    private StaffAnswer show(StaffCall call, int status, String unsent, String error) {
-        return new Page(status, view.oneCase(call, file(call), unsent, error));
+    private Beside only() {
+        return Beside.only(desk.recipients());
     }
 
-    private StaffAnswer change(StaffCall call, Change change, String done) {
-        UUID caseId = call.id("id");
-        return switch (change.make(call.officer(), caseId)) {
-            case DONE -> new SeeOther(CASE + caseId + "?said=" + done);
+    private StaffAnswer show(StaffCall call, int status, Beside beside) {
+        return new Page(status, view.oneCase(call, file(call), beside));
+    }
+
+    private StaffAnswer next(StaffCall call) {
+        return new SeeOther(desk.claimNext(call.officer())
+                .map(taken -> CASE + taken + "?said=claimed")
+                .orElse("/staff?said=none-next"));
+    }
+
+    private static StaffAnswer change(StaffCall call, Result result, String done) {
+        String address = CASE + call.id("id");
+        return switch (result) {
+            case DONE -> new SeeOther(address + "?said=" + done);
             case NOT_FOUND -> throw new NoSuchElementException();
-            case NOT_YOURS -> new SeeOther(CASE + caseId + "?said=not-yours");
-            case ALREADY_CLAIMED -> new SeeOther(CASE + caseId + "?said=already-claimed");
-            case CLOSED -> new SeeOther(CASE + caseId + "?said=was-closed");
+            case NOT_YOURS -> new SeeOther(address + "?said=not-yours");
+            case ALREADY_CLAIMED -> new SeeOther(address + "?said=already-claimed");
+            case CLOSED -> new SeeOther(address + "?said=was-closed");
         };
     }
 
@@ -96,14 +183,72 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
         try {
             RequestBody.message("text", text);
         } catch (Problem unusable) {
-            return show(call, unusable.status(), text, "reply." + unusable.status());
+            return unsent(call, unusable.status(), text, "reply." + unusable.status());
         }
         return switch (desk.reply(call.officer(), caseId, text)) {
             case DONE -> new SeeOther(CASE + caseId + "?said=replied");
             case NOT_FOUND -> throw new NoSuchElementException();
-            case NOT_YOURS, ALREADY_CLAIMED -> show(call, 403, text, "said.not-yours");
-            case CLOSED -> show(call, 409, text, "said.was-closed");
+            case NOT_YOURS, ALREADY_CLAIMED -> unsent(call, 403, text, "said.not-yours");
+            case CLOSED -> unsent(call, 409, text, "said.was-closed");
         };
+    }
+
+    private StaffAnswer unsent(StaffCall call, int status, String text, String error) {
+        return show(call, status, new Beside(desk.recipients(), Map.of(), text, error));
+    }
+
+    private StaffAnswer note(StaffCall call) {
+        String text = call.field("note");
+        if (text.isBlank()) {
+            return change(call, Result.DONE, "nothing-noted");
+        }
+        RequestBody.message("note", text);
+        return change(call, desk.note(call.officer(), call.id("id"), text), "noted");
+    }
+
+    private StaffAnswer forward(StaffCall call) {
+        UUID recipient = uuid(call.field("recipient"));
+        String reason = RequestBody.checked("reason", call.field("reason"));
+        return change(call, desk.forward(call.officer(), call.id("id"), recipient, reason), "forwarded");
+    }
+
+    private static UUID uuid(String field) {
+        try {
+            return UUID.fromString(field);
+        } catch (IllegalArgumentException notOne) {
+            throw Problem.badRequest("'recipient' is not a UUID.");
+        }
+    }
+
+    /// What is unmasked stands on this one page, and at no address.
+    private StaffAnswer unmask(StaffCall call) {
+        String reason = call.field("reason");
+        if (reason.isBlank()) {
+            return change(call, Result.DONE, "reason-missing");
+        }
+        RequestBody.message("reason", reason);
+        Map<String, String> contact = desk.unmask(call.officer(), call.id("id"), reason);
+        return contact.isEmpty()
+                ? change(call, Result.NOT_YOURS, "")
+                : show(call, 200, new Beside(desk.recipients(), contact, "", ""));
+    }
+
+    private StaffAnswer close(StaffCall call) {
+        return change(call, desk.close(call.officer(), call.id("id"), closing(call.field("closing"))), "closed");
+    }
+
+    /// @param name empty: answered
+    private static Closing closing(String name) {
+        return Arrays.stream(Closing.values())
+                .filter(closing -> closing.name().equals(name.isEmpty() ? "ANSWERED" : name))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.badRequest("'closing' is none of " + Arrays.toString(Closing.values()) + "."));
+    }
+
+    /// A close without a body is one of an answered case.
+    private static String optionalReason(StaffCall call) {
+        return call.request().body().length() <= 0 ? "" : call.body().textOr("closing", "");
     }
 
     private StaffAnswer retry(StaffCall call) {
@@ -113,7 +258,12 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
         return new SeeOther("/staff?said=retried");
     }
 
-    private static StaffAnswer made(Result result) {
+    private static StaffAnswer withText(StaffCall call, String name, BiFunction<UUID, String, Result> change) {
+        String text = call.body().message(name);
+        return made(change.apply(call.id("id"), text));
+    }
+
+    static StaffAnswer made(Result result) {
         return switch (result) {
             case DONE -> new Done();
             case NOT_FOUND -> throw new NoSuchElementException();
@@ -123,18 +273,54 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
         };
     }
 
-    /// Tells changes for as long as the session lasts; without a last event, the state at the start counts as one.
+    /// Tells changes for as long as the session lasts; without a last event, the state at the start counts as one. Who
+    /// follows with `case` has that case open, and is told who else has.
     private void follow(StaffCall call, long lastEvent, EventStream stream) throws InterruptedException {
+        Optional<UUID> open = caseOf(call);
+        try {
+            follow(call, lastEvent, open, stream);
+        } finally {
+            open.ifPresent(id -> desk.leave(call.officer(), id));
+        }
+    }
+
+    private void follow(StaffCall call, long lastEvent, Optional<UUID> open, EventStream stream)
+            throws InterruptedException {
         String token = call.session().token();
         long last = lastEvent;
+        long silentMillis = 0;
+        List<String> readers = List.of();
+        long patience = open.isPresent() ? READERS_MILLIS : HEARTBEAT_MILLIS;
         while (!stream.isClosed() && access.session(token).isPresent()) {
-            long now = desk.awaitChange(last, HEARTBEAT_MILLIS);
-            if (now == last) {
-                stream.heartbeat();
-            } else {
+            long now = desk.awaitChange(last, patience);
+            silentMillis += patience;
+            if (now != last) {
                 stream.send(now, "changed", Map.of("change", now));
                 last = now;
+                silentMillis = 0;
             }
+            if (open.isPresent()) {
+                List<String> others = desk.readers(call.officer(), open.get());
+                if (!others.equals(readers)) {
+                    stream.send("readers", Map.of("names", others));
+                    readers = others;
+                    silentMillis = 0;
+                }
+            }
+            if (silentMillis >= HEARTBEAT_MILLIS) {
+                stream.heartbeat();
+                silentMillis = 0;
+            }
+        }
+    }
+
+    private static Optional<UUID> caseOf(StaffCall call) {
+        try {
+            return call.query("case").isEmpty() || !READERS.includes(call.officer())
+                    ? Optional.empty()
+                    : Optional.of(UUID.fromString(call.query("case")));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
         }
     }
 }

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import ma.dalil.channels.desk.Access.Session;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
-import ma.dalil.channels.desk.Desk.CaseSummary;
+import ma.dalil.channels.desk.Desk.Listing;
+import ma.dalil.channels.desk.Desk.Queue;
+import ma.dalil.channels.desk.Desk.View;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +79,19 @@ final class StaffView {
 
     private record Refusal(String heading, String explanation) {}
 
+    /// @param whole one list alone is shown
+    /// @param filters in words
     private record Cases(
-            CaseLists.Section open,
-            CaseLists.Section mine,
-            CaseLists.Section others,
+            List<CaseLists.Section> sections,
+            boolean whole,
+            Filters filters,
+            boolean working,
             @Nullable SetAside setAside) {}
+
+    /// @param queue the list that stays chosen
+    private record Filters(String queue, List<Option> sectors, List<Option> forms, List<Option> channels) {}
+
+    private record Option(String value, String label, boolean chosen) {}
 
     /// Messages from telephones that could not be worked on.
     private record SetAside(List<Message> messages) {
@@ -118,17 +128,51 @@ final class StaffView {
         return page(call, "problem", said.words("desk"), StaffRouter.HOME, model);
     }
 
-    String cases(StaffCall call, List<CaseSummary> summaries, List<Desk.SetAside> aside) {
+    String cases(StaffCall call, List<Listing> listings, View view, List<Desk.SetAside> aside) {
         StaffWords said = words(call);
         CaseLists lists = new CaseLists(said, clock.instant());
-        Officer officer = call.officer();
         Cases model = new Cases(
-                lists.section("open", summaries, line -> !CaseLists.isHeld(line)),
-                lists.section("mine", summaries, line -> CaseLists.isMine(line, officer)),
-                lists.section("others", summaries, line -> CaseLists.isHeld(line) && !CaseLists.isMine(line, officer)),
-                aside.isEmpty() ? null : setAside(said, aside));
-        String title = "(" + model.open().count() + ") " + said.words("cases");
+                listings.stream()
+                        .filter(listing -> view.queue() != null || isWorthAHeading(listing))
+                        .map(listing -> lists.section(listing, view))
+                        .toList(),
+                view.queue() != null,
+                filters(said, view),
+                CaseRoutes.WORKERS.includes(call.officer()),
+                aside.isEmpty() || view.queue() != null ? null : setAside(said, aside));
+        int waiting = listings.stream()
+                .filter(listing -> listing.queue() == Queue.UNASSIGNED)
+                .mapToInt(Listing::count)
+                .sum();
+        String title = "(" + waiting + ") " + said.words("cases");
         return page(call, "cases", title, StaffRouter.HOME, model);
+    }
+
+    /// Lists that are always there, and the others when something is in them.
+    private static boolean isWorthAHeading(Listing listing) {
+        return switch (listing.queue()) {
+            case UNASSIGNED, MINE, OTHERS -> true;
+            case PENDING, APPROVAL, MENTIONED, CLOSED -> listing.count() > 0;
+        };
+    }
+
+    private static Filters filters(StaffWords said, View view) {
+        return new Filters(
+                view.queue() == null ? "" : view.queue().name().toLowerCase(Locale.ROOT),
+                said.plain().keySet().stream()
+                        .filter(key -> key.startsWith("sector."))
+                        .map(key -> key.substring("sector.".length()))
+                        .sorted()
+                        .map(sector -> new Option(sector, said.words("sector." + sector), sector.equals(view.sector())))
+                        .toList(),
+                WrittenForms.ALL.stream()
+                        .map(Locale::toLanguageTag)
+                        .map(tag -> new Option(tag, said.language(tag), tag.equals(view.language())))
+                        .toList(),
+                List.of("WEB", "SMS", "WHATSAPP").stream()
+                        .map(channel ->
+                                new Option(channel, said.words("channel." + channel), channel.equals(view.channel())))
+                        .toList());
     }
 
     private static SetAside setAside(StaffWords said, List<Desk.SetAside> aside) {
@@ -142,16 +186,14 @@ final class StaffView {
                 .toList());
     }
 
-    /// @param error the key of what went wrong with the reply; empty if nothing
-    String oneCase(StaffCall call, Case found, String unsent, String error) {
+    String oneCase(StaffCall call, Case found, CasePage.Beside beside) {
         StaffWords said = words(call);
-        CasePage model = CasePage.of(
-                said, clock.instant(), call.officer(), found, unsent, error.isEmpty() ? null : said.words(error));
+        CasePage model = CasePage.of(said, clock.instant(), call.officer(), found, beside);
         String title = model.line().reference() + " · " + model.line().category();
         return page(
                 call,
                 "case",
-                error.isEmpty() ? title : said.words("error") + " " + title,
+                beside.error().isEmpty() ? title : said.words("error") + " " + title,
                 model.line().address(),
                 model);
     }

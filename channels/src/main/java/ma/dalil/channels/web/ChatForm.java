@@ -3,6 +3,7 @@ package ma.dalil.channels.web;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ma.dalil.knowledge.language.WrittenForms;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a form of the citizen's page sent. Only the message itself can be wrong; the rest has a value to fall back on.
 ///
+/// @param contact how to reach whoever leaves; empty if nothing was left
 /// @param text as written, with the line breaks of the contract
 record ChatForm(
-        Locale form, UUID messageId, String text, @Nullable UUID turn, boolean helpful) {
+        Locale form, UUID messageId, String text, @Nullable UUID turn, boolean helpful, String contact) {
 
     static ChatForm of(RoutingContext request) {
         MultiMap fields = request.request().formAttributes();
@@ -22,7 +24,8 @@ record ChatForm(
                 uuid(fields.get("clientMessageId")).orElseGet(UUID::randomUUID),
                 text == null ? "" : text.replace("\r\n", "\n"),
                 uuid(fields.get("turn")).orElse(null),
-                Boolean.parseBoolean(fields.get("helpful")));
+                Boolean.parseBoolean(fields.get("helpful")),
+                Objects.requireNonNullElse(fields.get("contact"), ""));
     }
 
     /// @throws Problem 400 or 413

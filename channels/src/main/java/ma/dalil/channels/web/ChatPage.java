@@ -59,6 +59,7 @@ final class ChatPage implements Routes {
         router.post("/chat*").handler(SameOrigin::require);
         router.post("/chat").handler(this::say);
         router.post("/chat/person").handler(this::requestPerson);
+        router.post("/chat/withdraw").handler(this::withdraw);
         router.post("/chat/feedback").handler(this::rate);
         router.post("/chat/erase").handler(this::erase);
         router.get("/chat/export").handler(this::export);
@@ -95,7 +96,21 @@ final class ChatPage implements Routes {
 
     private void requestPerson(RoutingContext request) {
         messages.take(address(request));
-        inConversation(request, ChatForm.of(request), id -> conversations.requestPerson(id, Map.of()));
+        ChatForm form = ChatForm.of(request);
+        Map<String, String> contact =
+                form.contact().isBlank() ? Map.of() : Map.of("contact", RequestBody.checked("contact", form.contact()));
+        inConversation(request, form, id -> conversations.requestPerson(id, contact));
+    }
+
+    private void withdraw(RoutingContext request) {
+        ChatForm form = ChatForm.of(request);
+        Optional<ChatCookie.Held> claimed = cookie.read(request);
+        workers.run(
+                request,
+                () -> claimed.filter(this::opens)
+                        .map(held -> conversations.withdraw(held.conversation()))
+                        .orElse(false),
+                withdrawn -> back(request, form.form()));
     }
 
     private void rate(RoutingContext request) {

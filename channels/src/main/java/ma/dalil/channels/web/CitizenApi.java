@@ -52,6 +52,7 @@ final class CitizenApi implements Routes {
         router.delete(BASE + "/:id").handler(this::erase);
         router.post(BASE + "/:id/turns/:turnId/feedback").handler(this::rate);
         router.post(BASE + "/:id/handover").handler(this::requestPerson);
+        router.delete(BASE + "/:id/handover").handler(this::withdraw);
         router.get("/api/v1/documents/:id").handler(this::document);
     }
 
@@ -195,6 +196,23 @@ final class CitizenApi implements Routes {
                     return conversations.requestPerson(id, contact);
                 },
                 turn -> json.answer(request, 200, turn));
+    }
+
+    private void withdraw(RoutingContext request) {
+        UUID id = conversationId(request);
+        String token = token(request);
+        workers.run(
+                request,
+                () -> {
+                    admit(id, token);
+                    return conversations.withdraw(id);
+                },
+                withdrawn -> {
+                    if (!withdrawn) {
+                        throw Problem.notFound("No person has or is due to take this conversation.");
+                    }
+                    request.response().setStatusCode(204).end();
+                });
     }
 
     private static Map<String, String> contact(RequestBody body) {

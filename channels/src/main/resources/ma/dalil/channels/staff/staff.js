@@ -40,6 +40,7 @@ function state(part, next) {
   part.replaceChildren(...next.childNodes);
   live.textContent = next.dataset.words;
   keepDraft();
+  countSegments();
 }
 
 const ways = { replace, append, state };
@@ -79,11 +80,13 @@ async function renew() {
 }
 
 function listen() {
-  const events = new EventSource("/staff/api/v1/events");
+  const open = page.address.match(/^\/staff\/cases\/([\da-f-]{36})$/)?.[1];
+  const events = new EventSource(`/staff/api/v1/events${open ? `?case=${open}` : ""}`);
+  events.addEventListener("readers", (event) => showReaders(JSON.parse(event.data).names));
   events.addEventListener("changed", (event) => {
     if (event.lastEventId !== shown) {
       shown = event.lastEventId;
-      renew();
+      renewSoon();
     }
   });
   events.addEventListener("error", () => {
@@ -91,6 +94,77 @@ function listen() {
       live.textContent = page.stale;
     }
   });
+}
+
+let due = 0;
+
+/** Many desks hear of the same change: they do not all ask in the same instant. */
+function renewSoon() {
+  due ||= setTimeout(() => {
+    due = 0;
+    renew();
+  }, Math.random() * 500);
+}
+
+/** Who else has the case open. */
+function showReaders(names) {
+  const line = document.getElementById("readers");
+  if (line) {
+    line.textContent = names.length ? line.dataset.readers.replace("{0}", names.join(", ")) : "";
+  }
+}
+
+/** How many SMS a reply takes: 160 characters of the GSM alphabet, or 70 of any other; fewer in each once there are several. */
+function segments(text) {
+  const extended = /[\^{}\\[~\]|€]/g;
+  const gsm = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/.test(text);
+  const units = text.length + (gsm ? (text.match(extended) ?? []).length : 0);
+  const [single, several] = gsm ? [160, 153] : [70, 67];
+  return units <= single ? 1 : Math.ceil(units / several);
+}
+
+function countSegments() {
+  const field = document.querySelector("textarea[data-segments]");
+  const line = document.getElementById("segments");
+  if (!field || !line) {
+    return;
+  }
+  const tell = () => {
+    line.textContent = field.value ? field.dataset.segments.replace("{0}", segments(field.value)) : "";
+  };
+  field.addEventListener("input", tell);
+  tell();
+}
+
+/** One letter does what a button or a field says, unless something is being typed; j and k go through the cases. */
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) {
+    return;
+  }
+  if (localStorage.getItem("dalil-keys") === "off") {
+    return;
+  }
+  if (event.key === "j" || event.key === "k") {
+    const links = [...document.querySelectorAll(".cases h3 a")];
+    const at = links.indexOf(document.activeElement) + (event.key === "j" ? 1 : -1);
+    links[Math.max(0, Math.min(at, links.length - 1))]?.focus();
+    return;
+  }
+  const target = [...document.querySelectorAll("[data-key]")].find((part) => part.dataset.key === event.key);
+  if (target) {
+    event.preventDefault();
+    target.matches("textarea, input, select") ? target.focus() : target.click();
+  }
+}
+
+/** Whoever dictates to a computer, or presses keys by chance, turns the letters off. */
+function offerKeys() {
+  const box = document.getElementById("keys");
+  if (box) {
+    box.checked = localStorage.getItem("dalil-keys") !== "off";
+    box.addEventListener("change", () => localStorage.setItem("dalil-keys", box.checked ? "on" : "off"));
+    box.closest("[hidden]").hidden = false;
+  }
 }
 
 /** A reply survives a reload and the end of a session, in this tab only, until it is sent. */
@@ -117,6 +191,9 @@ if (page.said === "signed-out") {
   sessionStorage.clear();
 }
 keepDraft();
+countSegments();
+offerKeys();
+document.addEventListener("keydown", onKey);
 if (page.said) {
   page.said = "";
   history.replaceState(null, "", page.address); // a reload says nothing twice

@@ -1,13 +1,14 @@
 package ma.dalil.channels.staff;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import ma.dalil.channels.desk.Access;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Officer;
@@ -20,10 +21,17 @@ final class FakeDesk implements Desk, Access {
 
     static final String USERNAME = "samira";
     static final String PASSWORD = "correct horse";
+    private static final Set<String> URGENT = Set.of("suicide", "child-in-danger", "threat");
     static final Officer SAMIRA = new Officer(new UUID(0, 1), USERNAME, "Samira Alaoui", Role.AGENT);
 
     final Map<UUID, Case> cases = new ConcurrentHashMap<>();
     final List<SetAside> setAside = new CopyOnWriteArrayList<>();
+    final List<JournalLine> journal = new CopyOnWriteArrayList<>();
+    final List<Recipient> recipients = new CopyOnWriteArrayList<>();
+    volatile Reading reading = new Reading(Map.of(), List.of(), null);
+    volatile Way way = new Way("WEB", null, false);
+    volatile Map<String, String> contact = Map.of();
+    volatile List<String> readers = List.of();
     final List<String> done = new CopyOnWriteArrayList<>();
     volatile Result result = Result.DONE;
     private long change = 6;
@@ -39,8 +47,23 @@ final class FakeDesk implements Desk, Access {
         String last = messages.length == 0 ? null : messages[messages.length - 1].text();
         String language = messages.length == 0 ? "fr" : messages[messages.length - 1].language();
         CaseSummary summary = new CaseSummary(
-                UUID.randomUUID(), "D-" + (1001 + cases.size()), category, language, status, openedAt, claimedBy, last);
-        Case found = new Case(summary, category, List.of(messages), messages.length);
+                UUID.randomUUID(),
+                "D-" + (1001 + cases.size()),
+                category,
+                language,
+                "WEB",
+                null,
+                status,
+                URGENT.contains(category) ? 1 : 3,
+                openedAt,
+                null,
+                false,
+                claimedBy == null ? null : claimedBy.equals(SAMIRA.displayName()) ? SAMIRA.id() : new UUID(0, 2),
+                claimedBy,
+                null,
+                last);
+        Case found = new Case(
+                summary, category, reading, List.of(messages), List.copyOf(journal), way, true, messages.length);
         cases.put(summary.id(), found);
         return found;
     }
@@ -75,14 +98,24 @@ final class FakeDesk implements Desk, Access {
     }
 
     @Override
-    public List<CaseSummary> cases() {
-        List<CaseSummary> all = new ArrayList<>();
-        cases.values().stream()
+    public List<Listing> cases(Officer officer, View view) {
+        List<CaseSummary> all = cases.values().stream()
                 .map(Case::summary)
                 .filter(line -> line.status() != Status.CLOSED)
                 .sorted((one, other) -> one.openedAt().compareTo(other.openedAt()))
-                .forEach(all::add);
-        return all;
+                .toList();
+        List<Listing> listings = List.of(
+                listing(Queue.UNASSIGNED, all, line -> line.status().isFree()),
+                listing(Queue.MINE, all, line -> line.isHeldBy(officer)),
+                listing(Queue.OTHERS, all, line -> line.status().isHeld() && !line.isHeldBy(officer)));
+        return listings.stream()
+                .filter(listing -> view.queue() == null || view.queue() == listing.queue())
+                .toList();
+    }
+
+    private static Listing listing(Queue queue, List<CaseSummary> all, Predicate<CaseSummary> belongs) {
+        List<CaseSummary> cases = all.stream().filter(belongs).toList();
+        return new Listing(queue, cases.size(), cases);
     }
 
     @Override
@@ -103,9 +136,51 @@ final class FakeDesk implements Desk, Access {
     }
 
     @Override
-    public Result close(Officer officer, UUID caseId) {
-        done.add("close " + caseId);
+    public Optional<UUID> claimNext(Officer officer) {
+        return cases.values().stream()
+                .map(Case::summary)
+                .filter(line -> line.status().isFree())
+                .map(CaseSummary::id)
+                .findFirst();
+    }
+
+    @Override
+    public Result note(Officer officer, UUID caseId, String text) {
+        done.add("note " + caseId + " " + text);
         return result;
+    }
+
+    @Override
+    public List<Recipient> recipients() {
+        return List.copyOf(recipients);
+    }
+
+    @Override
+    public Result forward(Officer officer, UUID caseId, UUID recipient, String reason) {
+        done.add("forward " + caseId + " " + recipient + " " + reason);
+        return result;
+    }
+
+    @Override
+    public Result close(Officer officer, UUID caseId, Closing closing) {
+        done.add("close " + caseId + " " + closing);
+        return result;
+    }
+
+    @Override
+    public Map<String, String> unmask(Officer officer, UUID caseId, String reason) {
+        done.add("unmask " + caseId + " " + reason);
+        return contact;
+    }
+
+    @Override
+    public List<String> readers(Officer officer, UUID caseId) {
+        return readers;
+    }
+
+    @Override
+    public void leave(Officer officer, UUID caseId) {
+        done.add("leave " + caseId);
     }
 
     @Override

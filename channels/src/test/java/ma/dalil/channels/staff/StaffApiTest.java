@@ -188,7 +188,7 @@ class StaffApiTest {
         UUID id = someCase().summary().id();
         HttpRequest.Builder close = change("/cases/" + id + "/close").POST(HttpRequest.BodyPublishers.noBody());
         assertThat(server.send(close).statusCode()).isEqualTo(204);
-        assertThat(server.desk.done).containsExactly("close " + id);
+        assertThat(server.desk.done).containsExactly("close " + id + " ANSWERED");
     }
 
     @Test

@@ -104,7 +104,7 @@ class StaffPagesTest {
         String page = get("/staff").body();
         assertThat(page)
                 .containsSubsequence(
-                        "id=\"open\"",
+                        "id=\"unassigned\"",
                         "Risque de suicide",
                         "Demande à parler à une personne",
                         "id=\"mine\"",
@@ -197,7 +197,7 @@ class StaffPagesTest {
     void anOpenCaseIsClaimed() {
         signIn();
         Case found = server.desk.put("threat", Status.NEW, null);
-        assertThat(get(address(found)).body()).contains("Prendre ce dossier").doesNotContain("<textarea");
+        assertThat(get(address(found)).body()).contains("Prendre ce dossier").doesNotContain("name=\"text\"");
         HttpResponse<String> answer = post(address(found) + "/claim", "csrf", csrfToken(address(found)));
         checkLeadsTo(answer, address(found) + "?said=claimed");
         assertThat(server.desk.done).containsExactly("claim " + found.summary().id());
@@ -221,7 +221,7 @@ class StaffPagesTest {
         Case found = server.desk.put("threat", Status.CLAIMED, "Omar Idrissi");
         assertThat(get(address(found)).body())
                 .contains("Suivi par Omar Idrissi")
-                .doesNotContain("<textarea", "/claim\"", "/close\"");
+                .doesNotContain("name=\"text\"", "/claim\"", "/close\"");
     }
 
     @Test
@@ -279,7 +279,7 @@ class StaffPagesTest {
                 .containsSubsequence("<details>", "Clore le dossier…", "/close\"", "Oui, clore le dossier");
         HttpResponse<String> answer = post(address(found) + "/close", "csrf", csrfToken(address(found)));
         checkLeadsTo(answer, address(found) + "?said=closed");
-        assertThat(server.desk.done).containsExactly("close " + found.summary().id());
+        assertThat(server.desk.done).containsExactly("close " + found.summary().id() + " ANSWERED");
     }
 
     @Test

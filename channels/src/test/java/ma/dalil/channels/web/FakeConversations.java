@@ -92,6 +92,11 @@ final class FakeConversations implements Conversations {
     }
 
     @Override
+    public boolean withdraw(UUID conversationId) {
+        return true;
+    }
+
+    @Override
     public TurnView requestPerson(UUID conversationId, Map<String, String> contact) {
         requireKept();
         return turn("Une personne va vous répondre.");

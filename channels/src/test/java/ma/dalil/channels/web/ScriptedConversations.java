@@ -194,6 +194,11 @@ final class ScriptedConversations implements Conversations {
     }
 
     @Override
+    public boolean withdraw(UUID conversationId) {
+        return true;
+    }
+
+    @Override
     public TurnView requestPerson(UUID conversationId, Map<String, String> contact) {
         Kept conversation = get(conversationId);
         return locked(() -> {

@@ -1,6 +1,5 @@
 package ma.dalil.chatbot.answer;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -209,10 +208,7 @@ public final class AnswerPipeline implements Answering {
 
     private static Category category(@Nullable Procedure procedure) {
         String id = procedure == null ? null : procedure.referral().category();
-        return Arrays.stream(Category.values())
-                .filter(category -> category.id().equals(id))
-                .findFirst()
-                .orElse(Category.PERSONAL_FILE);
+        return Optional.ofNullable(id).flatMap(Category::of).orElse(Category.PERSONAL_FILE);
     }
 
     private static String name(Composer composer) {

@@ -153,6 +153,11 @@ public class ConversationService implements Conversations {
     }
 
     @Override
+    public boolean withdraw(UUID conversationId) {
+        return personRequests.withdraw(conversationId);
+    }
+
+    @Override
     public Transcript transcript(UUID conversationId) {
         Conversation conversation = conversations.get(conversationId);
         List<Entry> entries = transcripts.read(conversationId).stream()

@@ -11,6 +11,7 @@ import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.escalation.Escalation;
+import ma.dalil.chatbot.escalation.Escalation.State;
 import ma.dalil.chatbot.escalation.Escalations;
 import ma.dalil.chatbot.escalation.HandoverReplies;
 import ma.dalil.chatbot.transcript.Conversation;
@@ -65,6 +66,9 @@ public class PersonRequests {
                     .escalation()));
             escalations.leaveContact(escalation, contact);
             TurnView reply = replies.opened(turn, escalation.handover());
+            if (escalation.state() == State.NEW) {
+                reply = replies.expecting(reply, escalation);
+            }
             turns.answer(turn.id(), reply, clock.instant());
             audit.record(AuditEntry.of(AuditEntry.Kind.TURN_ANSWERED)
                     .conversation(conversationId)
@@ -72,5 +76,10 @@ public class PersonRequests {
                     .outcome(reply.outcome().name()));
             return reply;
         });
+    }
+
+    /// @return false if no person has the conversation or is due to
+    boolean withdraw(UUID conversationId) {
+        return transactions.execute(status -> escalations.withdraw(conversations.take(conversationId)));
     }
 }

@@ -13,6 +13,7 @@ import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.escalation.Escalation;
+import ma.dalil.chatbot.escalation.Escalation.State;
 import ma.dalil.chatbot.escalation.Escalations;
 import ma.dalil.chatbot.escalation.Escalations.Accepted;
 import ma.dalil.chatbot.escalation.HandoverReplies;
@@ -148,6 +149,9 @@ public class TurnHandler {
                 accepted.outcome(),
                 escalation == null ? null : escalation.reference(),
                 escalation == null ? null : escalation.state().told());
+        if (escalation != null && escalation.state() == State.NEW) {
+            reply = handoverReplies.expecting(reply, escalation);
+        }
         conversations.remember(turn.conversationId(), renderer.threadAfter(turn, accepted.outcome()));
         turns.answer(turn.id(), reply, clock.instant());
         sender.send(reply);
@@ -158,7 +162,7 @@ public class TurnHandler {
     private TurnView relay(Turn turn, Escalation escalation) {
         TurnView reply = handoverReplies.relayed(turn, escalation.handover());
         turns.answer(turn.id(), reply, clock.instant());
-        escalations.relayed();
+        escalations.relayed(escalation);
         sender.send(reply);
         audit.record(AuditEntry.of(AuditEntry.Kind.TURN_RELAYED)
                 .conversation(turn.conversationId())

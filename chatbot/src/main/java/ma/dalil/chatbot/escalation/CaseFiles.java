@@ -1,96 +1,121 @@
 package ma.dalil.chatbot.escalation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
-import ma.dalil.channels.desk.Desk.CaseSummary;
 import ma.dalil.channels.desk.Desk.Message;
-import ma.dalil.channels.desk.Officer;
-import ma.dalil.chatbot.escalation.Escalation.State;
-import ma.dalil.chatbot.staff.JdbcStaff;
+import ma.dalil.channels.desk.Desk.Source;
+import ma.dalil.channels.desk.Desk.Way;
 import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.transcript.JdbcTurns;
 import ma.dalil.chatbot.transcript.Transcripts;
+import ma.dalil.chatbot.transcript.Transcripts.Line;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// A case as a civil servant reads it: the line in the list, and the masked conversation behind it.
+/// A case as a civil servant reads it: the masked conversation, how it was read, what was done, how a reply goes out.
 @Component
 public class CaseFiles {
 
-    /// What of the last message is shown in the list, in characters.
-    private static final int GLIMPSE = 120;
+    private static final String WHATSAPP = "WHATSAPP";
 
+    private final CaseBoard board;
     private final JdbcConversations conversations;
     private final JdbcTurns turns;
-    private final JdbcStaff staff;
     private final Transcripts transcripts;
-    private final JdbcPhoneReports deliveries;
+    private final JdbcCaseJournal journal;
+    private final JdbcPhoneReports phones;
+    private final JdbcEscalations escalations;
+    private final Readings readings;
+    private final InstantSource clock;
+    private final Duration window;
 
+    /// @param window how long after a person's last message WhatsApp takes free text
     public CaseFiles(
+            CaseBoard board,
             JdbcConversations conversations,
             JdbcTurns turns,
-            JdbcStaff staff,
             Transcripts transcripts,
-            JdbcPhoneReports deliveries) {
+            JdbcCaseJournal journal,
+            JdbcPhoneReports phones,
+            JdbcEscalations escalations,
+            Readings readings,
+            InstantSource clock,
+            @Value("${dalil.phone.window:24h}") Duration window) {
+        this.board = board;
         this.conversations = conversations;
         this.turns = turns;
-        this.staff = staff;
         this.transcripts = transcripts;
-        this.deliveries = deliveries;
+        this.journal = journal;
+        this.phones = phones;
+        this.escalations = escalations;
+        this.readings = readings;
+        this.clock = clock;
+        this.window = window;
     }
 
-    public CaseSummary summary(Escalation escalation) {
-        Conversation conversation = conversations.get(escalation.conversationId());
-        String claimedBy = Optional.ofNullable(escalation.claimedBy())
-                .flatMap(staff::officer)
-                .map(Officer::displayName)
-                .orElse(null);
-        String lastMessage = turns.lastText(escalation.conversationId())
-                .map(CaseFiles::glimpse)
-                .orElse(null);
-        return new CaseSummary(
-                escalation.id(),
-                escalation.reference(),
-                escalation.category(),
-                conversation.form().toLanguageTag(),
-                status(escalation.state()),
-                escalation.waitingSince(),
-                claimedBy,
-                lastMessage);
-    }
-
+    /// @throws java.util.NoSuchElementException if it was erased meanwhile
     public Case file(Escalation escalation) {
-        Map<UUID, Desk.Delivery> sent = deliveries.of(escalation.conversationId());
-        List<Message> messages = transcripts.read(escalation.conversationId()).stream()
-                .map(line -> new Message(
-                        line.at(),
-                        line.author().name(),
-                        line.language(),
-                        line.text(),
-                        line.view() == null ? null : sent.get(line.view().id())))
+        UUID conversationId = escalation.conversationId();
+        Conversation conversation = conversations.get(conversationId);
+        Map<UUID, Desk.Delivery> sent = phones.of(conversationId);
+        Optional<JdbcPhoneReports.Reader> reader = phones.reader(conversationId);
+        return new Case(
+                board.summary(escalation.id()),
+                escalation.category(),
+                readings.of(
+                        conversation,
+                        Optional.ofNullable(escalation.turnId())
+                                .flatMap(turns::find)
+                                .orElse(null)),
+                transcripts.read(conversationId).stream()
+                        .map(line -> message(line, sent))
+                        .toList(),
+                journal.of(escalation),
+                way(reader.orElse(null)),
+                reader.isPresent() || !escalations.contact(escalation).isEmpty(),
+                conversation.lastEvent());
+    }
+
+    private static Message message(Line line, Map<UUID, Desk.Delivery> sent) {
+        TurnView view = line.view();
+        return new Message(
+                line.at(),
+                line.author().name(),
+                line.language(),
+                line.text(),
+                view == null ? List.of() : sources(view),
+                view == null ? null : sent.get(view.id()));
+    }
+
+    private static List<Source> sources(TurnView view) {
+        return view.citations().stream()
+                .map(citation -> new Source(
+                        citation.number(),
+                        citation.title(),
+                        citation.publisher(),
+                        citation.url(),
+                        citation.documentId()))
                 .toList();
-        long lastEvent = conversations.get(escalation.conversationId()).lastEvent();
-        return new Case(summary(escalation), escalation.category(), messages, lastEvent);
     }
 
-    /// Cases that are only offered are not at the desk.
-    private static Desk.Status status(State state) {
-        return switch (state) {
-            case OFFERED, NEW -> Desk.Status.NEW;
-            case CLAIMED -> Desk.Status.CLAIMED;
-            case WAITING_CITIZEN -> Desk.Status.WAITING_CITIZEN;
-            case FORWARDED -> Desk.Status.FORWARDED;
-            case CLOSED -> Desk.Status.CLOSED;
-        };
-    }
-
-    private static String glimpse(String text) {
-        return text.codePointCount(0, text.length()) <= GLIMPSE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, GLIMPSE)) + "…";
+    private Way way(JdbcPhoneReports.@Nullable Reader reader) {
+        if (reader == null) {
+            return new Way("WEB", null, false);
+        }
+        if (!reader.channel().equals(WHATSAPP)) {
+            return new Way(reader.channel(), null, false);
+        }
+        Instant closes = reader.windowClosedAt() == null ? reader.lastHeardAt().plus(window) : reader.windowClosedAt();
+        return new Way(WHATSAPP, closes, !clock.instant().isBefore(closes));
     }
 }

@@ -2,85 +2,87 @@ package ma.dalil.chatbot.escalation;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Officer;
+import ma.dalil.channels.desk.Role;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditEntry.Kind;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.escalation.Escalation.State;
-import ma.dalil.chatbot.transcript.Conversation;
-import ma.dalil.chatbot.transcript.JdbcConversations;
-import ma.dalil.chatbot.transcript.JdbcEvents;
-import ma.dalil.chatbot.transcript.JdbcMessages;
-import ma.dalil.chatbot.turn.ReplySender;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The desk of the civil servants. Each change is one transaction: the case, what the citizen reads of it, the event
-/// that
-/// tells the page, the desk's number, the audit.
+/// The desk of the civil servants. Each change is one transaction ([CaseChanges]): the case, the journal, what the
+/// citizen reads of it, the event that tells the page, the desk's number, the audit.
 @Service
 public class DeskService implements Desk {
 
-    private final JdbcEscalations escalations;
+    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\d])@([\\p{L}\\d._-]+)");
+
+    private final CaseBoard board;
     private final CaseFiles files;
-    private final JdbcConversations conversations;
-    private final JdbcMessages messages;
-    private final JdbcEvents events;
-    private final JdbcDeskChanges changes;
-    private final HandoverReplies replies;
-    private final ReplySender sender;
+    private final CaseChanges changes;
+    private final JdbcEscalations escalations;
+    private final JdbcCaseJournal journal;
+    private final JdbcColleagues colleagues;
+    private final JdbcCaseReaders readers;
     private final JdbcPhoneReports phones;
+    private final JdbcDeskChanges desk;
+    private final HandoverReplies replies;
+    private final CitizenNews news;
+    private final DeskSettings settings;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
     private final InstantSource clock;
 
     public DeskService(
-            JdbcEscalations escalations,
+            CaseBoard board,
             CaseFiles files,
-            JdbcConversations conversations,
-            JdbcMessages messages,
-            JdbcEvents events,
-            JdbcDeskChanges changes,
-            HandoverReplies replies,
-            ReplySender sender,
+            CaseChanges changes,
+            JdbcEscalations escalations,
+            JdbcCaseJournal journal,
+            JdbcColleagues colleagues,
+            JdbcCaseReaders readers,
             JdbcPhoneReports phones,
+            JdbcDeskChanges desk,
+            HandoverReplies replies,
+            CitizenNews news,
+            DeskSettings settings,
             AuditTrail audit,
             TransactionOperations transactions,
             InstantSource clock) {
-        this.escalations = escalations;
+        this.board = board;
         this.files = files;
-        this.conversations = conversations;
-        this.messages = messages;
-        this.events = events;
         this.changes = changes;
-        this.replies = replies;
-        this.sender = sender;
+        this.escalations = escalations;
+        this.journal = journal;
+        this.colleagues = colleagues;
+        this.readers = readers;
         this.phones = phones;
+        this.desk = desk;
+        this.replies = replies;
+        this.news = news;
+        this.settings = settings;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /// What a civil servant does to a case, once it is taken and may be done.
-    private interface Change {
-
-        /// False if the state of the case does not allow it any more.
-        boolean make(Conversation conversation, Escalation escalation, Instant at);
-    }
-
     @Override
-    public List<CaseSummary> cases() {
-        return escalations.waiting().stream()
-                .flatMap(waiting -> unlessErased(() -> files.summary(waiting)).stream())
-                .toList();
+    public List<Listing> cases(Officer officer, View view) {
+        return board.listings(officer, view);
     }
 
     @Override
@@ -88,51 +90,152 @@ public class DeskService implements Desk {
         return escalations
                 .find(caseId)
                 .filter(found -> found.state() != State.OFFERED)
-                .flatMap(found -> unlessErased(() -> {
+                .flatMap(found -> CaseChanges.unlessErased(() -> {
                     Case file = files.file(found);
-                    audit.record(entry(Kind.CASE_READ, found, officer));
+                    transactions.executeWithoutResult(status -> {
+                        if (journal.seen(caseId, officer.id())) {
+                            desk.count();
+                        }
+                        audit.record(CaseChanges.entry(Kind.CASE_READ, found).officer(officer.id()));
+                    });
                     return file;
                 }));
     }
 
     @Override
     public Result claim(Officer officer, UUID caseId) {
-        return change(caseId, null, (conversation, found, at) -> {
-            if (!escalations.claim(caseId, officer.id(), at)) {
-                return false;
-            }
-            Escalation claimed = found.with(State.CLAIMED);
-            tell(replies.claimed(conversation, claimed.handover()), null, at);
-            events.handover(conversation.id(), claimed.handover(), at);
-            changes.count();
-            audit.record(entry(Kind.CASE_CLAIMED, claimed, officer));
-            return true;
-        });
+        return changes.make(
+                officer,
+                caseId,
+                Kind.CASE_CLAIMED,
+                current -> claimable(current, officer),
+                (conversation, found, at) -> {
+                    if (!escalations.claim(caseId, officer.id(), at)) {
+                        return false;
+                    }
+                    Escalation claimed = found.with(State.CLAIMED);
+                    journal.add(claimed, JdbcCaseJournal.Kind.CLAIMED, officer.id(), null, at);
+                    news.say(replies.claimed(conversation, claimed.handover()), null, at);
+                    news.show(claimed, at);
+                    return true;
+                });
+    }
+
+    /// Others may be quicker: then the one after it.
+    @Override
+    public Optional<UUID> claimNext(Officer officer) {
+        if (colleagues.held(officer.id()) >= settings.load()) {
+            return Optional.empty();
+        }
+        return board.forOfficer(officer).stream()
+                .filter(caseId -> claim(officer, caseId) == Result.DONE)
+                .findFirst();
     }
 
     @Override
     public Result reply(Officer officer, UUID caseId, String text) {
-        return change(caseId, officer, (conversation, found, at) -> {
-            tell(replies.fromStaff(conversation, text, found.handover()), officer.id(), at);
-            changes.count();
-            audit.record(entry(Kind.CASE_REPLIED, found, officer));
+        return changes.makeByHolder(officer, caseId, Kind.CASE_REPLIED, (conversation, found, at) -> {
+            TurnView reply = replies.fromStaff(conversation, text, found.handover());
+            return replied(officer, found, reply, at);
+        });
+    }
+
+    /// Within a change of the case: what an officer says, and that the citizen is waited for now.
+    public boolean replied(Officer officer, Escalation found, TurnView reply, Instant at) {
+        escalations.replied(found.id(), at);
+        journal.add(found, JdbcCaseJournal.Kind.REPLIED, officer.id(), null, at);
+        news.say(reply, officer.id(), at);
+        return true;
+    }
+
+    @Override
+    public Result note(Officer officer, UUID caseId, String text) {
+        return changes.make(officer, caseId, Kind.CASE_NOTED, DeskService::atTheDesk, (conversation, found, at) -> {
+            journal.add(found, JdbcCaseJournal.Kind.NOTED, officer.id(), text, at);
+            Set<String> names = MENTION.matcher(text)
+                    .results()
+                    .map((MatchResult name) -> name.group(1).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            journal.mention(caseId, colleagues.named(names), at);
             return true;
         });
     }
 
     @Override
-    public Result close(Officer officer, UUID caseId) {
-        return change(caseId, officer, (conversation, found, at) -> {
-            if (!escalations.close(caseId, officer.id(), at)) {
+    public List<Recipient> recipients() {
+        return colleagues.recipients();
+    }
+
+    @Override
+    public Result forward(Officer officer, UUID caseId, UUID recipient, String reason) {
+        Optional<Recipient> to = colleagues.recipients().stream()
+                .filter(known -> known.id().equals(recipient))
+                .findFirst();
+        if (to.isEmpty()) {
+            return Result.NOT_FOUND;
+        }
+        return changes.make(
+                officer,
+                caseId,
+                Kind.CASE_FORWARDED,
+                current -> forwardable(current, officer),
+                (conversation, found, at) -> {
+                    boolean held = found.state() != State.NEW && found.state() != State.FORWARDED;
+                    escalations.forward(
+                            caseId,
+                            to.get().department() ? null : recipient,
+                            to.get().department() ? recipient : null);
+                    Escalation forwarded = found.with(State.FORWARDED);
+                    String name = Objects.requireNonNull(to.get().names().get("fr"));
+                    journal.add(
+                            forwarded,
+                            JdbcCaseJournal.Kind.FORWARDED,
+                            officer.id(),
+                            reason.isBlank() ? name : name + " : " + reason,
+                            at);
+                    if (held) {
+                        news.say(replies.forwarded(conversation, forwarded.handover()), null, at);
+                        news.show(forwarded, at);
+                    }
+                    return true;
+                });
+    }
+
+    @Override
+    public Result close(Officer officer, UUID caseId, Closing closing) {
+        return changes.makeByHolder(officer, caseId, Kind.CASE_CLOSED, (conversation, found, at) -> {
+            if (!escalations.close(caseId, officer.id(), closing.name(), at)) {
                 return false;
             }
             Escalation closed = found.with(State.CLOSED);
-            tell(replies.closed(conversation, closed.handover()), null, at);
-            events.handover(conversation.id(), closed.handover(), at);
-            changes.count();
-            audit.record(entry(Kind.CASE_CLOSED, closed, officer));
+            journal.add(closed, JdbcCaseJournal.Kind.CLOSED, officer.id(), closing.name(), at);
+            news.say(replies.closed(conversation, closed.handover()), null, at);
+            news.show(closed, at);
             return true;
         });
+    }
+
+    @Override
+    public Map<String, String> unmask(Officer officer, UUID caseId, String reason) {
+        Map<String, String> shown = new HashMap<>();
+        changes.makeByHolder(officer, caseId, Kind.CASE_UNMASKED, (conversation, found, at) -> {
+            shown.putAll(escalations.contact(found));
+            phones.number(found.conversationId()).ifPresent(number -> shown.put("phone", number));
+            journal.add(found, JdbcCaseJournal.Kind.UNMASKED, officer.id(), reason, at);
+            return true;
+        });
+        return shown;
+    }
+
+    @Override
+    public List<String> readers(Officer officer, UUID caseId) {
+        readers.seen(caseId, officer.id(), clock.instant());
+        return readers.besides(caseId, officer.id(), clock.instant(), settings.present());
+    }
+
+    @Override
+    public void leave(Officer officer, UUID caseId) {
+        readers.left(caseId, officer.id());
     }
 
     @Override
@@ -145,7 +248,7 @@ public class DeskService implements Desk {
         return transactions.execute(status -> {
             boolean found = phones.retry(messageId, clock.instant());
             if (found) {
-                changes.count();
+                desk.count();
                 audit.record(AuditEntry.of(Kind.MESSAGE_RETRIED).officer(officer.id()));
             }
             return found;
@@ -154,66 +257,44 @@ public class DeskService implements Desk {
 
     @Override
     public long awaitChange(long seen, long waitMillis) throws InterruptedException {
-        return changes.await(seen, waitMillis);
+        return desk.await(seen, waitMillis);
     }
 
-    /// Takes conversation and case, then makes the change.
-    ///
-    /// @param owner who must have the case; null: it must be free
-    private Result change(UUID caseId, @Nullable Officer owner, Change change) {
-        Optional<Escalation> known = escalations.find(caseId);
-        if (known.isEmpty()) {
-            return Result.NOT_FOUND;
-        }
-        return unlessErased(() -> changed(caseId, known.get(), owner, change)).orElse(Result.NOT_FOUND);
-    }
-
-    /// A citizen may erase a conversation while an officer looks at it.
-    private static <T> Optional<T> unlessErased(Supplier<T> work) {
-        try {
-            return Optional.of(work.get());
-        } catch (NoSuchElementException erased) {
-            return Optional.empty();
-        }
-    }
-
-    private Result changed(UUID caseId, Escalation known, @Nullable Officer owner, Change change) {
-        return transactions.execute(status -> {
-            Conversation conversation = conversations.take(known.conversationId());
-            Escalation current = escalations.find(caseId).orElseThrow();
-            Result allowed = allowed(current, owner);
-            if (allowed != Result.DONE) {
-                return allowed;
-            }
-            return change.make(conversation, current, clock.instant()) ? Result.DONE : Result.NOT_YOURS;
-        });
-    }
-
-    private static Result allowed(Escalation current, @Nullable Officer owner) {
+    /// What was forwarded to somebody is theirs, or a supervisor's; what was forwarded to a department, its members'.
+    private Result claimable(Escalation current, Officer officer) {
         return switch (current.state()) {
             case OFFERED -> Result.NOT_FOUND;
             case CLOSED -> Result.CLOSED;
-            case NEW, FORWARDED -> owner == null ? Result.DONE : Result.NOT_YOURS;
-            case CLAIMED, WAITING_CITIZEN -> {
-                if (owner == null) {
-                    yield Result.ALREADY_CLAIMED;
-                }
-                yield owner.id().equals(current.claimedBy()) ? Result.DONE : Result.NOT_YOURS;
-            }
+            case CLAIMED, WAITING_CITIZEN -> Result.ALREADY_CLAIMED;
+            case NEW -> Result.DONE;
+            case FORWARDED -> isTheirs(current, officer) ? Result.DONE : Result.NOT_YOURS;
         };
     }
 
-    private void tell(TurnView view, @Nullable UUID officerId, Instant at) {
-        messages.say(view, officerId, at);
-        events.said(view, at);
-        sender.send(view);
+    private boolean isTheirs(Escalation forwarded, Officer officer) {
+        if (officer.is(Role.SUPERVISOR) || officer.id().equals(forwarded.forwardedTo())) {
+            return true;
+        }
+        return forwarded.forwardedTo() == null
+                && forwarded.departmentId() != null
+                && forwarded
+                        .departmentId()
+                        .equals(colleagues.placeOf(officer.id()).departmentId());
     }
 
-    private static AuditEntry entry(Kind kind, Escalation escalation, Officer officer) {
-        return AuditEntry.of(kind)
-                .conversation(escalation.conversationId())
-                .escalation(escalation.id())
-                .category(escalation.category())
-                .officer(officer.id());
+    private static Result forwardable(Escalation current, Officer officer) {
+        boolean may = officer.is(Role.SUPERVISOR) || officer.id().equals(current.claimedBy());
+        return switch (current.state()) {
+            case OFFERED -> Result.NOT_FOUND;
+            case CLOSED -> Result.CLOSED;
+            case NEW, FORWARDED, CLAIMED, WAITING_CITIZEN -> may ? Result.DONE : Result.NOT_YOURS;
+        };
+    }
+
+    private static Result atTheDesk(Escalation current) {
+        return switch (current.state()) {
+            case OFFERED -> Result.NOT_FOUND;
+            case CLOSED, NEW, FORWARDED, CLAIMED, WAITING_CITIZEN -> Result.DONE;
+        };
     }
 }

@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param turnId the message that led to it; null if it was a button
 /// @param category an id of [ma.dalil.chatbot.turn.Outcome.Category]
+/// @param form the tag of the written form that the citizen is answered in
+/// @param sector of the procedure that was talked about; null if none was
 /// @param waitingSince when it was opened, or offered as long as it is not
+/// @param departmentId which department it is for; null: any
+/// @param forwardedTo which officer it was forwarded to; null: none
 public record Escalation(
         UUID id,
         UUID conversationId,
         @Nullable UUID turnId,
         String reference,
         String category,
+        String form,
+        @Nullable String sector,
         State state,
         Instant waitingSince,
-        @Nullable UUID claimedBy) {
+        @Nullable UUID claimedBy,
+        @Nullable UUID departmentId,
+        @Nullable UUID forwardedTo) {
 
     /// From one to which it may go is kept by the database (`escalation_moves`).
     public enum State {
@@ -61,6 +69,18 @@ public record Escalation(
     }
 
     public Escalation with(State next) {
-        return new Escalation(id, conversationId, turnId, reference, category, next, waitingSince, claimedBy);
+        return new Escalation(
+                id,
+                conversationId,
+                turnId,
+                reference,
+                category,
+                form,
+                sector,
+                next,
+                waitingSince,
+                claimedBy,
+                departmentId,
+                forwardedTo);
     }
 }

@@ -1,5 +1,6 @@
 package ma.dalil.chatbot.escalation;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +8,12 @@ import java.util.UUID;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.escalation.Escalation.State;
-import ma.dalil.chatbot.transcript.JdbcEvents;
+import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.knowledge.procedure.Procedure;
+import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +23,13 @@ import org.springframework.stereotype.Component;
 public class Escalations {
 
     private final JdbcEscalations escalations;
+    private final JdbcColleagues colleagues;
+    private final JdbcCaseJournal journal;
+    private final ServiceLevels levels;
+    private final ProcedureCatalog catalog;
+    private final CitizenNews news;
+    private final HandoverReplies replies;
     private final JdbcDeskChanges desk;
-    private final JdbcEvents events;
     private final AuditTrail audit;
     private final InstantSource clock;
 
@@ -32,13 +40,23 @@ public class Escalations {
 
     public Escalations(
             JdbcEscalations escalations,
+            JdbcColleagues colleagues,
+            JdbcCaseJournal journal,
+            ServiceLevels levels,
+            ProcedureCatalog catalog,
+            CitizenNews news,
+            HandoverReplies replies,
             JdbcDeskChanges desk,
-            JdbcEvents events,
             AuditTrail audit,
             InstantSource clock) {
         this.escalations = escalations;
+        this.colleagues = colleagues;
+        this.journal = journal;
+        this.levels = levels;
+        this.catalog = catalog;
+        this.news = news;
+        this.replies = replies;
         this.desk = desk;
-        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,9 +70,10 @@ public class Escalations {
     public Accepted accept(Turn turn, Outcome outcome) {
         return switch (outcome) {
             case Outcome.HandedOver(Category category, boolean requested) ->
-                requested ? open(turn, category) : new Accepted(outcome, offer(turn, category));
+                requested ? open(turn, category) : new Accepted(outcome, offer(turn, category, null));
             case Outcome.Answered answered
-            when answered.referral() != null -> new Accepted(outcome, offer(turn, answered.referral()));
+            when answered.referral() != null ->
+                new Accepted(outcome, offer(turn, answered.referral(), answered.documentId()));
             case Outcome.Answered answered -> new Accepted(answered, null);
             case Outcome.AskedBack asked -> new Accepted(asked, null);
             case Outcome.Declined declined -> new Accepted(declined, null);
@@ -68,22 +87,54 @@ public class Escalations {
     public void leaveContact(Escalation escalation, Map<String, String> contact) {
         if (!contact.isEmpty()) {
             escalations.leaveContact(escalation.conversationId(), escalation.id(), contact);
+            journal.add(escalation, JdbcCaseJournal.Kind.CONTACT_LEFT, null, null, clock.instant());
             desk.count();
         }
     }
 
-    /// Tells the desk that the citizen wrote.
-    public void relayed() {
+    /// The citizen wrote: whoever waited for it is due again.
+    public void relayed(Escalation escalation) {
+        if (escalations.resume(escalation.id())) {
+            journal.add(escalation, JdbcCaseJournal.Kind.RESUMED, null, null, clock.instant());
+        }
         desk.count();
     }
 
-    private Escalation offer(Turn turn, Category category) {
+    /// The citizen does not want a person any more: the assistant speaks again.
+    ///
+    /// @return false if there was no case
+    public boolean withdraw(Conversation conversation) {
+        Optional<Escalation> live = escalations.live(conversation.id());
+        Instant now = clock.instant();
+        if (live.isEmpty() || !escalations.withdraw(live.get().id(), now)) {
+            return false;
+        }
+        Escalation withdrawn = live.get().with(State.CLOSED);
+        if (live.get().isWithStaff()) {
+            journal.add(withdrawn, JdbcCaseJournal.Kind.WITHDRAWN, null, null, now);
+            news.say(replies.withdrawn(conversation, withdrawn.handover()), null, now);
+        }
+        news.show(withdrawn, now);
+        desk.count();
+        audit.record(entry(AuditEntry.Kind.CASE_WITHDRAWN, withdrawn));
+        return true;
+    }
+
+    private Escalation offer(Turn turn, Category category, @Nullable String documentId) {
         Optional<Escalation> before = escalations.live(turn.conversationId());
+        int priority = levels.priority(category.id());
         if (before.isPresent()) {
-            escalations.recategorize(before.get().id(), category.id(), turn.id());
+            escalations.recategorize(before.get().id(), category.id(), priority, turn.id());
             return escalations.find(before.get().id()).orElseThrow();
         }
-        Escalation offered = escalations.offer(turn.conversationId(), turn.id(), category.id(), clock.instant());
+        Escalation offered = escalations.offer(
+                turn.conversationId(),
+                turn.id(),
+                category.id(),
+                turn.form(),
+                sector(documentId == null ? turn.thread().documentId() : documentId),
+                priority,
+                clock.instant());
         audit.record(entry(AuditEntry.Kind.CASE_OFFERED, offered));
         return offered;
     }
@@ -93,22 +144,29 @@ public class Escalations {
         Escalation offered = escalations
                 .live(turn.conversationId())
                 .filter(before -> category == Category.PERSON_REQUESTED)
-                .orElseGet(() -> offer(turn, category));
-        escalations.open(offered.id(), clock.instant());
+                .orElseGet(() -> offer(turn, category, null));
+        Instant now = clock.instant();
+        escalations.open(
+                offered.id(),
+                colleagues.departmentFor(offered.sector()).orElse(null),
+                now,
+                levels.due(offered.category(), now));
         Escalation opened = offered.with(State.NEW);
-        events.handover(opened.conversationId(), opened.handover(), clock.instant());
+        journal.add(opened, JdbcCaseJournal.Kind.OPENED, null, null, now);
+        news.show(opened, now);
         desk.count();
         audit.record(entry(AuditEntry.Kind.CASE_OPENED, opened));
         return new Accepted(new Outcome.HandedOver(categoryOf(opened), true), opened);
     }
 
+    private @Nullable String sector(@Nullable String documentId) {
+        return documentId == null
+                ? null
+                : catalog.find(documentId).map(Procedure::sector).orElse(null);
+    }
+
     private static Category categoryOf(Escalation escalation) {
-        for (Category category : Category.values()) {
-            if (category.id().equals(escalation.category())) {
-                return category;
-            }
-        }
-        throw new IllegalStateException("unknown category " + escalation.category());
+        return Category.of(escalation.category()).orElseThrow();
     }
 
     private static AuditEntry entry(AuditEntry.Kind kind, Escalation escalation) {

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class HandoverReplies {
 
     private final ReplyRenderer words;
+    private final Expectations expectations;
 
-    public HandoverReplies(ReplyRenderer words) {
+    public HandoverReplies(ReplyRenderer words, Expectations expectations) {
         this.words = words;
+        this.expectations = expectations;
     }
 
     /// The message was passed on.
@@ -38,6 +40,31 @@ public class HandoverReplies {
 
     public TurnView closed(Conversation conversation, Handover handover) {
         return notice(conversation, "handover.closed", handover);
+    }
+
+    public TurnView forwarded(Conversation conversation, Handover handover) {
+        return notice(conversation, "handover.forwarded", handover);
+    }
+
+    public TurnView withdrawn(Conversation conversation, Handover handover) {
+        return notice(conversation, "handover.withdrawn", handover);
+    }
+
+    /// The reply with what can be said of how long it may take.
+    public TurnView expecting(TurnView reply, Escalation opened) {
+        String expectation = expectations.words(opened, Locale.forLanguageTag(reply.language()));
+        return new TurnView(
+                reply.id(),
+                reply.conversationId(),
+                reply.language(),
+                reply.outcome(),
+                reply.text() + "\n" + expectation,
+                reply.statements(),
+                reply.citations(),
+                reply.choices(),
+                reply.helplines(),
+                reply.handover(),
+                reply.answeredBy());
     }
 
     /// What a civil servant wrote, as it was written.

@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.dalil.channels.desk.Desk.Delivery;
 import ma.dalil.channels.desk.Desk.Delivery.Progress;
 import ma.dalil.channels.desk.Desk.SetAside;
+import ma.dalil.channels.phone.PhoneIdentity;
+import ma.dalil.chatbot.transcript.SealedJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,11 +26,13 @@ public class JdbcPhoneReports {
     private static final int MOST_SET_ASIDE = 50;
 
     private final JdbcClient jdbc;
+    private final SealedJson sealed;
 
     private record Part(UUID reply, Delivery delivery) {}
 
-    public JdbcPhoneReports(JdbcClient jdbc) {
+    public JdbcPhoneReports(JdbcClient jdbc, SealedJson sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
     }
 
     /// By the turn or message that was delivered; of several parts the one that has come least far.
@@ -60,6 +65,38 @@ public class JdbcPhoneReports {
             default -> Progress.PENDING;
         };
         return new Delivery(progress, progress == Progress.FAILED ? row.getString("failure") : null);
+    }
+
+    /// Who reads the conversation on a telephone, if the citizen wrote from one last.
+    ///
+    /// @param windowClosedAt when the provider said that free text goes no more; null: it did not
+    record Reader(
+            String channel, Instant lastHeardAt, @Nullable Instant windowClosedAt) {}
+
+    Optional<Reader> reader(UUID conversationId) {
+        return jdbc.sql("""
+                select p.channel, p.last_heard_at, p.window_closed_at
+                from conversation c join phone_person p on p.id = c.reply_to where c.id = ?""")
+                .param(conversationId)
+                .query((row, at) -> {
+                    OffsetDateTime closed = row.getObject("window_closed_at", OffsetDateTime.class);
+                    return new Reader(
+                            row.getString("channel"),
+                            row.getObject("last_heard_at", OffsetDateTime.class).toInstant(),
+                            closed == null ? null : closed.toInstant());
+                })
+                .optional();
+    }
+
+    /// The number that the citizen wrote from last; empty if it was no telephone, or one that gives no number.
+    Optional<String> number(UUID conversationId) {
+        return jdbc.sql("""
+                select p.id, p.address from conversation c join phone_person p on p.id = c.reply_to where c.id = ?""")
+                .param(conversationId)
+                .query((row, at) ->
+                        sealed.open(row.getObject("id", UUID.class), row.getBytes("address"), PhoneIdentity.class))
+                .optional()
+                .map(PhoneIdentity::number);
     }
 
     /// Whether officers look at the conversation: only then has a report to tell the desk, whose number all changes

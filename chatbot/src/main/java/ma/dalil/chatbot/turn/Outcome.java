@@ -2,8 +2,10 @@ package ma.dalil.chatbot.turn;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a turn ended. Every expected ending is here; what is not expected is an exception that becomes [Failed] in one
@@ -158,6 +160,13 @@ public sealed interface Outcome {
 
         public String id() {
             return id;
+        }
+
+        /// Empty if no category has the identifier.
+        public static Optional<Category> of(String id) {
+            return Arrays.stream(values())
+                    .filter(category -> category.id.equals(id))
+                    .findFirst();
         }
 
         /// Whether somebody may be in danger: then whom to call comes before all else.

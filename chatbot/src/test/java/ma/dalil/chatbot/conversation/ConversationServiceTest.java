@@ -171,7 +171,7 @@ class ConversationServiceTest {
         service.rate(conversation, turn.id(), true, COMMENT);
         service.requestPerson(conversation, Map.of("telephone", TELEPHONE));
         Officer officer = rooms.officer("Samira Alaoui");
-        UUID caseId = rooms.desk.cases().getLast().id();
+        UUID caseId = rooms.lastCase().id();
         rooms.desk.claim(officer, caseId);
         rooms.desk.reply(officer, caseId, STAFF_REPLY);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Ending;
+import ma.dalil.channels.desk.Desk.Closing;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.OfficeDatabase;
 import ma.dalil.chatbot.Rooms;
@@ -167,7 +168,7 @@ class TurnHandlerTest {
         Officer officer = rooms.officer("Samira Alaoui");
         UUID caseId = caseId();
         rooms.desk.claim(officer, caseId);
-        rooms.desk.close(officer, caseId);
+        rooms.desk.close(officer, caseId, Closing.ANSWERED);
         assertThat(rooms.say(conversation, "Le passeport ?").outcome()).isEqualTo(Ending.ANSWERED);
     }
 
@@ -176,7 +177,7 @@ class TurnHandlerTest {
         TurnView reply = rooms.say(conversation, text);
         assertThat(reply.text()).isEqualTo(rooms.renderer.words("handover.relayed", Locale.FRENCH));
         assertThat(rooms.answering.asked()).isZero();
-        assertThat(rooms.desk.cases().getLast().lastMessage()).isEqualTo(text);
+        assertThat(rooms.lastCase().lastMessage()).isEqualTo(text);
         assertThat(rooms.deskChanges.number()).isGreaterThan(deskBefore);
         assertThat(database.audited(conversation)).contains("TURN_RELAYED");
     }
@@ -187,7 +188,7 @@ class TurnHandlerTest {
 
     /// The case opened last; those of the tests before wait longer.
     private UUID caseId() {
-        return rooms.desk.cases().getLast().id();
+        return rooms.lastCase().id();
     }
 
     private String state(UUID turn) {

@@ -13,8 +13,10 @@ import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Handover;
 import ma.dalil.channels.conversation.TurnView.Speaker;
 import ma.dalil.channels.desk.Desk.CaseSummary;
+import ma.dalil.channels.desk.Desk.Closing;
 import ma.dalil.channels.desk.Desk.Result;
 import ma.dalil.channels.desk.Desk.Status;
+import ma.dalil.channels.desk.Desk.View;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.OfficeDatabase;
 import ma.dalil.chatbot.Rooms;
@@ -141,7 +143,7 @@ class HandoverTest {
         rooms.desk.claim(samira, caseId);
         long seen = lastEvent();
         assertThat(rooms.desk.reply(brahim, caseId, "Bonjour")).isEqualTo(Result.NOT_YOURS);
-        assertThat(rooms.desk.close(brahim, caseId)).isEqualTo(Result.NOT_YOURS);
+        assertThat(rooms.desk.close(brahim, caseId, Closing.ANSWERED)).isEqualTo(Result.NOT_YOURS);
         assertThat(rooms.conversations.eventsAfter(conversation, seen, 0)).isEmpty();
     }
 
@@ -167,7 +169,7 @@ class HandoverTest {
         UUID caseId = opened();
         rooms.desk.claim(samira, caseId);
         long seen = lastEvent();
-        assertThat(rooms.desk.close(samira, caseId)).isEqualTo(Result.DONE);
+        assertThat(rooms.desk.close(samira, caseId, Closing.ANSWERED)).isEqualTo(Result.DONE);
         assertThat(messagesAfter(seen))
                 .singleElement()
                 .satisfies(told ->
@@ -179,7 +181,7 @@ class HandoverTest {
     void aClosedCaseIsDoneWith() {
         UUID caseId = opened();
         rooms.desk.claim(samira, caseId);
-        rooms.desk.close(samira, caseId);
+        rooms.desk.close(samira, caseId, Closing.ANSWERED);
         assertThat(atTheDesk()).isEmpty();
         assertThat(rooms.desk.claim(brahim, caseId)).isEqualTo(Result.CLOSED);
         assertThat(rooms.desk.reply(samira, caseId, "Encore un mot")).isEqualTo(Result.CLOSED);
@@ -205,7 +207,7 @@ class HandoverTest {
         UUID caseId = opened();
         long seen = rooms.deskChanges.number();
         rooms.conversations.erase(conversation);
-        assertThat(rooms.desk.cases()).extracting(CaseSummary::id).doesNotContain(caseId);
+        assertThat(atTheDesk()).extracting(CaseSummary::id).doesNotContain(caseId);
         assertThat(rooms.desk.claim(samira, caseId)).isEqualTo(Result.NOT_FOUND);
         assertThat(rooms.deskChanges.number()).isGreaterThan(seen);
     }
@@ -230,7 +232,8 @@ class HandoverTest {
                 .param(conversation)
                 .query((row, at) -> row.getString(1))
                 .list();
-        return rooms.desk.cases().stream()
+        return rooms.desk.cases(samira, View.ALL).stream()
+                .flatMap(listing -> listing.cases().stream())
                 .filter(listed -> ours.contains(listed.reference()))
                 .toList();
     }

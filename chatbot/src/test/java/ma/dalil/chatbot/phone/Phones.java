@@ -72,7 +72,7 @@ final class Phones {
                 rooms.people,
                 rooms.outbox,
                 rooms.deskChanges,
-                new JdbcPhoneReports(rooms.database.jdbc),
+                new JdbcPhoneReports(rooms.database.jdbc, rooms.sealed),
                 rooms.bells,
                 Rooms.PHONES,
                 rooms.transactions,

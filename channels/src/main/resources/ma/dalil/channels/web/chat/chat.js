@@ -184,9 +184,18 @@ async function say(text) {
   }, () => { unsent = null; });
 }
 
-const requestPerson = () => occupied(
-  () => insist(async () => (await inConversation('/handover', { method: 'POST', body: { contact: {} } })).json()),
+/// @param contact how to reach whoever leaves; may be empty
+const requestPerson = (contact = {}) => occupied(
+  () => insist(async () => (await inConversation('/handover', { method: 'POST', body: { contact } })).json()),
   failure => tell(reason(failure)));
+
+async function withdraw() {
+  try {
+    await inConversation('/handover', { method: 'DELETE' });
+  } catch (failure) {
+    tell(reason(failure));
+  }
+}
 
 /// One thing at a time.
 async function occupied(work, failed, done = () => {}) {
@@ -526,6 +535,14 @@ const sends = event => {
   if (saying !== undefined) {
     event.preventDefault();
     say(event.submitter?.name === 'text' ? event.submitter.value : message.value);
+  } else if (form.dataset.contact !== undefined) {
+    event.preventDefault();
+    requestPerson({ contact: form.elements.contact.value });
+    form.reset();
+    form.closest('details').open = false;
+  } else if (form.dataset.withdraw !== undefined) {
+    event.preventDefault();
+    withdraw();
   } else if (person !== undefined) {
     event.preventDefault();
     requestPerson();

@@ -1,0 +1,93 @@
+package ma.dalil.chatbot.escalation;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import ma.dalil.channels.desk.Desk.JournalLine;
+import ma.dalil.chatbot.transcript.SealedJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What happened to each case, in its order. What somebody wrote is sealed for the conversation.
+@Repository
+public class JdbcCaseJournal {
+
+    private final JdbcClient jdbc;
+    private final SealedJson sealed;
+
+    public enum Kind {
+        OPENED,
+        CLAIMED,
+        REPLIED,
+        /// The citizen wrote after a reply.
+        RESUMED,
+        NOTED,
+        FORWARDED,
+        /// Nobody replied in time: the supervisors were told.
+        OVERDUE,
+        /// Somebody looked at how the citizen can be reached.
+        UNMASKED,
+        CONTACT_LEFT,
+        WITHDRAWN,
+        CLOSED
+    }
+
+    public JdbcCaseJournal(JdbcClient jdbc, SealedJson sealed) {
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+    }
+
+    /// Within the transaction that changes the case.
+    ///
+    /// @param officerId null: the citizen, or the service itself
+    public void add(Escalation escalation, Kind kind, @Nullable UUID officerId, @Nullable String detail, Instant at) {
+        jdbc.sql("""
+                insert into case_event (case_id, number, at, kind, officer_id, detail)
+                select :case, coalesce(max(number), 0) + 1, :at, :kind, :officer, :detail
+                from case_event where case_id = :case""")
+                .param("case", escalation.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("kind", kind.name())
+                .param("officer", officerId)
+                .param("detail", detail == null ? null : sealed.seal(escalation.conversationId(), detail))
+                .update();
+    }
+
+    List<JournalLine> of(Escalation escalation) {
+        return jdbc.sql("""
+                select e.at, e.kind, e.detail, s.display_name from case_event e left join staff s on s.id = e.officer_id
+                where e.case_id = ? order by e.number""")
+                .param(escalation.id())
+                .query((row, at) -> {
+                    byte[] detail = row.getBytes("detail");
+                    return new JournalLine(
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                            row.getString("kind"),
+                            row.getString("display_name"),
+                            detail == null ? null : sealed.open(escalation.conversationId(), detail, String.class));
+                })
+                .list();
+    }
+
+    /// Brings the case to the lists of those who are named in a note.
+    void mention(UUID caseId, List<UUID> officers, Instant at) {
+        officers.forEach(officer -> jdbc.sql("""
+                insert into case_mention (case_id, officer_id, at) values (?, ?, ?)
+                on conflict (case_id, officer_id) do update set at = excluded.at""")
+                .params(caseId, officer, at.atOffset(ZoneOffset.UTC))
+                .update());
+    }
+
+    /// Who was named has read the case.
+    ///
+    /// @return whether they had not before
+    boolean seen(UUID caseId, UUID officerId) {
+        return jdbc.sql("delete from case_mention where case_id = ? and officer_id = ?")
+                        .params(caseId, officerId)
+                        .update()
+                > 0;
+    }
+}
