@@ -1,5 +1,6 @@
 package ma.dalil.chatbot;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,9 +33,24 @@ public final class OfficeDatabase implements AutoCloseable {
     private final EmbeddedDatabase server = EmbeddedDatabase.temporary();
 
     public OfficeDatabase() {
-        source = new DriverManagerDataSource(server.jdbcUrl(), server.username(), "");
+        this(0);
+    }
+
+    /// @param connections kept open for many who ask at the same time; 0: each asks with one of its own
+    public OfficeDatabase(int connections) {
+        source = connections == 0
+                ? new DriverManagerDataSource(server.jdbcUrl(), server.username(), "")
+                : pool(server, connections);
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
+    }
+
+    private static DataSource pool(EmbeddedDatabase server, int connections) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(server.jdbcUrl());
+        pool.setUsername(server.username());
+        pool.setMaximumPoolSize(connections);
+        return pool;
     }
 
     /// Whether the words can be read in any row of a conversation or of the audit.
@@ -66,6 +82,9 @@ public final class OfficeDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
         server.close();
     }
 }

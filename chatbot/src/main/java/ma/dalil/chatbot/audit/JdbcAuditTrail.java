@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The trail in PostgreSQL. Appenders take turns by an advisory lock that ends with their transaction; numbers have no
@@ -44,7 +46,27 @@ public class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public void record(AuditEntry entry) {
-        transactions.executeWithoutResult(status -> append(entry));
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new Appending(entry));
+        } else {
+            transactions.executeWithoutResult(status -> append(entry));
+        }
+    }
+
+    /// Appends when the transaction is about to commit, after all else: all appenders share one lock, which is held for
+    /// this moment only, and no lock is waited for while it is held.
+    private final class Appending implements TransactionSynchronization {
+
+        private final AuditEntry entry;
+
+        private Appending(AuditEntry entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            append(entry);
+        }
     }
 
     /// The lock is a statement of its own: only the next one sees what the appender before us committed.

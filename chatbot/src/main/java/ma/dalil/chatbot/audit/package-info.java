@@ -4,7 +4,8 @@
 /// Read [AuditTrail] for what is promised and [JdbcAuditTrail] for how. Each record carries the hash of the one before
 /// it, so a record that was changed or taken out of the middle is found. The traps: records cut off at the *end* leave
 /// a chain that is whole, so whoever must prove that nothing is missing keeps the last hash elsewhere; and appending
-/// waits for every other appender's transaction, so it is the last thing that a transaction does.
+/// waits for every other appender's transaction, so it happens when a transaction is about to commit, after the desk's
+/// number is counted: two locks that all share, taken always in this order.
 @NullMarked
 package ma.dalil.chatbot.audit;
 

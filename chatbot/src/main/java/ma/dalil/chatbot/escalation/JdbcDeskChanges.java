@@ -4,6 +4,8 @@ import java.util.UUID;
 import ma.dalil.chatbot.transcript.Bells;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// One number that grows with every change of any case. It is part of the change's transaction: a sequence would be
 /// seen
@@ -22,10 +24,33 @@ public class JdbcDeskChanges {
         this.bells = bells;
     }
 
-    /// Counts a change, within its transaction.
+    /// Counts a change, once for each transaction and at its end: everybody who changes something at the desk waits for
+    /// this row, and the audit, whose lock is the other one that all share, comes after it.
     public void count() {
-        jdbc.sql("update desk_change set number = number + 1").update();
         bells.ringAfterCommit(DESK);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new Counting(this));
+        } else {
+            increase();
+        }
+    }
+
+    private void increase() {
+        jdbc.sql("update desk_change set number = number + 1").update();
+    }
+
+    /// Equal to any other of the same desk, so that a transaction has one.
+    private record Counting(JdbcDeskChanges desk) implements TransactionSynchronization {
+
+        @Override
+        public int getOrder() {
+            return 0;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            desk.increase();
+        }
     }
 
     public long number() {
