@@ -8,13 +8,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.dalil.channels.desk.Desk.Case;
+import ma.dalil.channels.desk.Desk.JournalLine;
+import ma.dalil.channels.desk.Desk.Reading;
+import ma.dalil.channels.desk.Desk.Recipient;
 import ma.dalil.channels.desk.Desk.Result;
 import ma.dalil.channels.desk.Desk.Status;
+import ma.dalil.channels.desk.Desk.Way;
 import ma.dalil.channels.web.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -346,6 +352,128 @@ class StaffPagesTest {
 
     private void keepCookie(HttpResponse<String> answer) {
         cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    @Test
+    void theNextCaseIsTakenByOneButton() {
+        signIn();
+        Case found = server.desk.put("threat", Status.NEW, null);
+        HttpResponse<String> answer = post("/staff/next", "csrf", csrfToken("/staff"));
+        checkLeadsTo(answer, address(found) + "?said=claimed");
+    }
+
+    @Test
+    void thatNoCaseIsLeftIsTold() {
+        signIn();
+        checkLeadsTo(post("/staff/next", "csrf", csrfToken("/staff")), "/staff?said=none-next");
+        assertThat(get("/staff?said=none-next").body()).contains("Aucun dossier n’attend, ou vous en suivez");
+    }
+
+    @Test
+    void aListByItselfKeepsItsFilters() {
+        signIn();
+        assertThat(get("/staff?queue=unassigned&sector=health").body())
+                .contains("name=\"queue\" value=\"unassigned\"", "<option value=\"health\" selected>Santé</option>")
+                .doesNotContain("id=\"others\"");
+    }
+
+    @Test
+    void whatTheAssistantUnderstoodIsWordedForTheOfficer() {
+        signIn();
+        server.desk.reading =
+                new Reading(Map.of("fr", "Passeport", "ar", "جواز السفر"), List.of("costs", "evidence"), "NO_EVIDENCE");
+        Case found = server.desk.put("threat", Status.NEW, null);
+        assertThat(get(address(found)).body())
+                .contains("<dd>Passeport</dd>", "<dd>le prix, les pièces</dd>", "<dd>Aucun document ne répond</dd>");
+        assertThat(get(address(found) + "?lang=ar").body()).contains("<dd>جواز السفر</dd>", "<dd>الثمن، الوثائق</dd>");
+    }
+
+    @Test
+    void aCaseIsForwardedWithAReason() {
+        signIn();
+        UUID colleague = new UUID(0, 9);
+        server.desk.recipients.add(new Recipient(colleague, false, Map.of("fr", "Omar", "ar", "Omar"), 2));
+        Case found = server.desk.put("threat", Status.CLAIMED, SAMIRA);
+        assertThat(get(address(found)).body()).contains(">Omar (2 dossiers)</option>");
+        HttpResponse<String> answer = post(
+                address(found) + "/forward",
+                "csrf",
+                csrfToken(address(found)),
+                "recipient",
+                colleague.toString(),
+                "reason",
+                "son domaine");
+        checkLeadsTo(answer, address(found) + "?said=forwarded");
+        assertThat(server.desk.done)
+                .containsExactly("forward " + found.summary().id() + " " + colleague + " son domaine");
+    }
+
+    @Test
+    void someoneElsesCaseIsNotForwarded() {
+        signIn();
+        Case found = server.desk.put("threat", Status.CLAIMED, "Omar Idrissi");
+        assertThat(get(address(found)).body()).doesNotContain("/forward\"");
+    }
+
+    @Test
+    void aNoteIsAddedToTheJournal() {
+        signIn();
+        server.desk.journal.add(new JournalLine(RunningServer.NOW, "NOTED", "Omar", "Dossier <incomplet>"));
+        Case found = server.desk.put("threat", Status.CLAIMED, SAMIRA);
+        HttpResponse<String> answer =
+                post(address(found) + "/notes", "csrf", csrfToken(address(found)), "note", "@omar regarde");
+        checkLeadsTo(answer, address(found) + "?said=noted");
+        assertThat(server.desk.done).containsExactly("note " + found.summary().id() + " @omar regarde");
+        assertThat(get(address(found)).body()).contains("Omar : note", "Dossier &lt;incomplet&gt;");
+    }
+
+    @Test
+    void theContactIsShownOnceAndForAReason() {
+        signIn();
+        server.desk.contact = Map.of("telephone", "0661234567");
+        Case found = server.desk.put("threat", Status.CLAIMED, SAMIRA);
+        String csrfToken = csrfToken(address(found));
+        checkLeadsTo(
+                post(address(found) + "/contact", "csrf", csrfToken, "reason", " "),
+                address(found) + "?said=reason-missing");
+        HttpResponse<String> shown = post(address(found) + "/contact", "csrf", csrfToken, "reason", "le rappeler");
+        assertThat(shown.body()).contains("<dt>Téléphone</dt><dd><bdi>0661234567</bdi>");
+        assertThat(get(address(found)).body()).doesNotContain("0661234567");
+        assertThat(server.desk.done).containsExactly("unmask " + found.summary().id() + " le rappeler");
+    }
+
+    @Test
+    void aCaseIsClosedForAReason() {
+        signIn();
+        Case found = server.desk.put("threat", Status.CLAIMED, SAMIRA);
+        post(address(found) + "/close", "csrf", csrfToken(address(found)), "closing", "ELSEWHERE");
+        assertThat(server.desk.done).containsExactly("close " + found.summary().id() + " ELSEWHERE");
+    }
+
+    @Test
+    void anUnknownReasonClosesNothing() {
+        signIn();
+        Case found = server.desk.put("threat", Status.CLAIMED, SAMIRA);
+        HttpResponse<String> answer =
+                post(address(found) + "/close", "csrf", csrfToken(address(found)), "closing", "BORED");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(server.desk.done).isEmpty();
+    }
+
+    @Test
+    void segmentsAreCountedWhereTheReplyIsAnSms() {
+        signIn();
+        server.desk.way = new Way("SMS", null, false);
+        Case found = server.desk.put("threat", Status.CLAIMED, SAMIRA);
+        assertThat(get(address(found)).body()).contains("La réponse part par SMS.", "data-segments=\"");
+    }
+
+    @Test
+    void thatWhatsAppTakesNoFreeTextIsToldBeforeOneWrites() {
+        signIn();
+        server.desk.way = new Way("WHATSAPP", RunningServer.NOW, true);
+        Case found = server.desk.put("threat", Status.CLAIMED, SAMIRA);
+        assertThat(get(address(found)).body()).contains("n’accepte plus de texte libre");
     }
 
     private HttpResponse<String> reply(Case found, String text) {
