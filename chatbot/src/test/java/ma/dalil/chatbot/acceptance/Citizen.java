@@ -79,6 +79,11 @@ final class Citizen {
                 send(authorised(HttpRequest.newBuilder(conversation("")))).body());
     }
 
+    /// What happens in the conversation, to be followed.
+    HttpRequest.Builder events() {
+        return authorised(HttpRequest.newBuilder(conversation("/events")));
+    }
+
     private URI conversation(String rest) {
         return address.resolve("/api/v1/conversations/" + id + rest);
     }

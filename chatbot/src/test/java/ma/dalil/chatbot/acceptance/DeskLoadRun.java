@@ -46,8 +46,10 @@ class DeskLoadRun {
     private static final long BETWEEN_CHANGES_MILLIS = 1_000;
     private static final int SPREAD_MILLIS = 500;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // as a hundred streams are all that one connection of HTTP/2 takes
+            .cookieHandler(new CookieManager())
+            .build();
     private final ConcurrentLinkedQueue<Long> listMicros = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Long> seenMillis = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<Long, Long> changedAt = new ConcurrentHashMap<>();
