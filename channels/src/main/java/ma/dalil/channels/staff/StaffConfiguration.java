@@ -40,7 +40,7 @@ class StaffConfiguration {
             Access access,
             Desk desk,
             StaffView view,
-            Workers pageWorkers,
+            Workers deskWorkers,
             WebSettings settings) {
         StaffTable table = new StaffTable(parts);
         view.show(table.menu());
@@ -49,7 +49,7 @@ class StaffConfiguration {
                 new StaffSession(access, settings.secureCookies()),
                 desk,
                 view,
-                pageWorkers,
+                deskWorkers,
                 new Json(JsonMapper.builder().build()));
     }
 

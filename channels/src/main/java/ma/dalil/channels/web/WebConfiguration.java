@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration {
 
     private static final int CONCURRENT_WEBHOOKS = 64;
+    private static final int CONCURRENT_AT_THE_DESK = 128;
 
     @Bean
     PrometheusMeterRegistry metrics() {
@@ -39,7 +40,13 @@ class WebConfiguration {
         return new Workers(CONCURRENT_WEBHOOKS);
     }
 
-    /// For all that people ask of pages and their APIs.
+    /// For the civil servants' desk: citizens and officers take none of each other's places.
+    @Bean
+    Workers deskWorkers() {
+        return new Workers(CONCURRENT_AT_THE_DESK);
+    }
+
+    /// For all that citizens ask of pages and their APIs.
     @Bean
     Workers pageWorkers(WebSettings settings) {
         return new Workers(settings.concurrentRequests());
@@ -53,7 +60,7 @@ class WebConfiguration {
             Conversations conversations,
             PrometheusMeterRegistry metrics,
             Workers pageWorkers,
-            Workers webhookWorkers,
+            List<Workers> allWorkers,
             ObjectProvider<Routes> providers) {
         Json json = new Json(JsonMapper.builder().build());
         List<Routes> routes = new ArrayList<>();
@@ -89,6 +96,6 @@ class WebConfiguration {
         }
         routes.add(new OpenApi());
         providers.orderedStream().forEach(routes::add);
-        return new WebServer(settings, readiness, routes, new Problems(json.mapper()), pageWorkers, webhookWorkers);
+        return new WebServer(settings, readiness, routes, new Problems(json.mapper()), pageWorkers, allWorkers);
     }
 }

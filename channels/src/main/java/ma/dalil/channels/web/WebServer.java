@@ -30,7 +30,7 @@ public final class WebServer implements SmartLifecycle {
     private final List<Routes> routes;
     private final Problems problems;
     private final Workers workers;
-    private final Workers webhooks;
+    private final List<Workers> all;
     private @Nullable Vertx vertx;
     private @Nullable HttpServer server;
 
@@ -40,13 +40,13 @@ public final class WebServer implements SmartLifecycle {
             List<Routes> routes,
             Problems problems,
             Workers workers,
-            Workers webhooks) {
+            List<Workers> all) {
         this.settings = settings;
         this.readiness = readiness;
         this.routes = List.copyOf(routes);
         this.problems = problems;
         this.workers = workers;
-        this.webhooks = webhooks;
+        this.all = List.copyOf(all);
     }
 
     @Override
@@ -105,8 +105,7 @@ public final class WebServer implements SmartLifecycle {
     public void stop() {
         Vertx stopping = vertx;
         vertx = null;
-        workers.close(); // before the event loops: what still runs answers through them
-        webhooks.close();
+        all.forEach(Workers::close); // before the event loops: what still runs answers through them
         if (stopping != null) {
             await(stopping.close());
             server = null;

@@ -54,7 +54,7 @@ final class RunningChat implements AutoCloseable {
                 new EmbedPage(widget, template, assets.addresses()),
                 new WidgetScript(widget, json.mapper()),
                 new WidgetDemo());
-        server = new WebServer(settings, readiness, routes, new Problems(json.mapper()), workers, workers);
+        server = new WebServer(settings, readiness, routes, new Problems(json.mapper()), workers, List.of(workers));
         server.start();
     }
 

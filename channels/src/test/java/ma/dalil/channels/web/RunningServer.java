@@ -57,7 +57,7 @@ public final class RunningServer implements AutoCloseable {
                         conversations,
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         pages,
-                        new Workers(settings.concurrentRequests()),
+                        List.of(pages),
                         providers.getBeanProvider(Routes.class));
         server.start();
     }
