@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import ma.dalil.chatbot.DalilApplication;
 
 /// Dalil in a Java process of its own, so that it can be killed; its address is read from the line that says it is
-/// ready.
+/// ready. It lives too briefly for Java's second compiler to pay, which is left out as `mvn spring-boot:run` leaves it
+/// out.
 final class DalilProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready: (http://\\S+)");
@@ -56,6 +57,7 @@ final class DalilProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 DalilApplication.class.getName()));
