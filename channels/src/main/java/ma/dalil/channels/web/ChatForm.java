@@ -3,6 +3,7 @@ package ma.dalil.channels.web;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ma.dalil.knowledge.language.WrittenForms;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text as written, with the line breaks of the contract
 record ChatForm(
-        Locale form, UUID messageId, String text, @Nullable UUID turn, boolean helpful) {
+        Locale form, UUID messageId, String text, @Nullable UUID turn, boolean helpful, String code) {
 
     static ChatForm of(RoutingContext request) {
         MultiMap fields = request.request().formAttributes();
@@ -22,7 +23,8 @@ record ChatForm(
                 uuid(fields.get("clientMessageId")).orElseGet(UUID::randomUUID),
                 text == null ? "" : text.replace("\r\n", "\n"),
                 uuid(fields.get("turn")).orElse(null),
-                Boolean.parseBoolean(fields.get("helpful")));
+                Boolean.parseBoolean(fields.get("helpful")),
+                Objects.requireNonNullElse(fields.get("code"), ""));
     }
 
     /// @throws Problem 400 or 413
