@@ -564,6 +564,7 @@ async function issue() {
 
 /// The conversation of a code goes on here, in place of the one that was here.
 async function join(code) {
+  if (pending) return;
   const wrong = at('join-error');
   wrong.hidden = true;
   let joined;
