@@ -34,7 +34,7 @@ class BrowserTest {
     @BeforeAll
     void start(@TempDir Path home) throws IOException {
         chromium = HeadlessChromium.start();
-        dalil = DalilProcess.start(home);
+        dalil = DalilProcess.startBriefly(home);
     }
 
     @AfterAll

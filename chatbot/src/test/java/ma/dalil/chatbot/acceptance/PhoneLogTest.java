@@ -64,7 +64,7 @@ class PhoneLogTest {
     }
 
     private static DalilProcess start(Path home, EmbeddedDatabase database, TwilioDouble twilio) throws IOException {
-        return DalilProcess.start(
+        return DalilProcess.startBriefly(
                 home,
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(),
