@@ -17,8 +17,10 @@ public interface MediaStore {
     /// Has it deleted at the provider; best effort, since the provider may be away.
     void delete(Media media);
 
-    /// Has the words of a message deleted at the provider, once they are stored here; best effort too.
+    /// Has the words of a message deleted at the provider, once they are stored here. False if they may be there still.
     ///
     /// @param messageId the provider's identifier of a message that has arrived or has been delivered
-    default void redactBody(String messageId) {}
+    default boolean redactBody(String messageId) {
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 package ma.dalil.channels.twilio;
 
+import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.MessageUpdater;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 import ma.dalil.channels.phone.InboundPhoneMessage.Media;
 import ma.dalil.channels.phone.MediaStore;
@@ -23,6 +25,7 @@ public final class TwilioMedia implements MediaStore {
     private static final Logger LOG = LoggerFactory.getLogger(TwilioMedia.class);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_REDIRECTS = 3;
+    private static final int NOT_FOUND = 404;
     private static final int MOST_BYTES_OF_A_RECEIPT = 64 * 1024;
 
     private final ProviderHttp http;
@@ -95,7 +98,7 @@ public final class TwilioMedia implements MediaStore {
     public void delete(Media media) {
         try {
             Answer answer = http.exchange(request(address(media)).DELETE().build(), MOST_BYTES_OF_A_RECEIPT);
-            if (answer.status() >= 400 && answer.status() != 404) {
+            if (answer.status() >= 400 && answer.status() != NOT_FOUND) {
                 LOG.warn("An attachment stays at Twilio, which answered {}", answer.status());
             }
         } catch (IOException away) {
@@ -104,11 +107,19 @@ public final class TwilioMedia implements MediaStore {
     }
 
     @Override
-    public void redactBody(String messageId) {
+    public boolean redactBody(String messageId) {
         try {
             new MessageUpdater(messageId).setBody("").update(client);
+            return true;
+        } catch (ApiException refused) {
+            return Objects.equals(refused.getStatusCode(), NOT_FOUND) || stays(messageId, refused);
         } catch (TwilioHttp.Unreachable | TwilioHttp.Unclear | TwilioException away) {
-            LOG.warn("The words of {} stay at Twilio: {}", messageId, TwilioErrors.told(away));
+            return stays(messageId, away);
         }
+    }
+
+    private static boolean stays(String messageId, RuntimeException fault) {
+        LOG.warn("The words of {} are still at Twilio: {}", messageId, TwilioErrors.told(fault));
+        return false;
     }
 }

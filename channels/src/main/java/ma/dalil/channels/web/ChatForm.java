@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a form of the citizen's page sent. Only the message itself can be wrong; the rest has a value to fall back on.
 ///
-/// @param contact how to reach whoever leaves; empty if nothing was left
 /// @param text as written, with the line breaks of the contract
+/// @param contact how to reach whoever leaves; empty if nothing was left
+/// @param code by which a conversation is taken here; empty if none was given
 record ChatForm(
-        Locale form, UUID messageId, String text, @Nullable UUID turn, boolean helpful, String contact) {
+        Locale form, UUID messageId, String text, @Nullable UUID turn, boolean helpful, String contact, String code) {
 
     static ChatForm of(RoutingContext request) {
         MultiMap fields = request.request().formAttributes();
@@ -25,7 +26,8 @@ record ChatForm(
                 text == null ? "" : text.replace("\r\n", "\n"),
                 uuid(fields.get("turn")).orElse(null),
                 Boolean.parseBoolean(fields.get("helpful")),
-                Objects.requireNonNullElse(fields.get("contact"), ""));
+                Objects.requireNonNullElse(fields.get("contact"), ""),
+                Objects.requireNonNullElse(fields.get("code"), ""));
     }
 
     /// @throws Problem 400 or 413

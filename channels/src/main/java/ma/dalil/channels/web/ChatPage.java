@@ -61,6 +61,8 @@ final class ChatPage implements Routes {
         router.post("/chat/person").handler(this::requestPerson);
         router.post("/chat/withdraw").handler(this::withdraw);
         router.post("/chat/feedback").handler(this::rate);
+        router.post("/chat/code").handler(this::issueCode);
+        router.post("/chat/join").handler(this::join);
         router.post("/chat/erase").handler(this::erase);
         router.get("/chat/export").handler(this::export);
     }
@@ -138,6 +140,45 @@ final class ChatPage implements Routes {
                     cookie.forget(request);
                     redirect(request, "/?lang=" + form.toLanguageTag() + "&erased=1");
                 });
+    }
+
+    /// Shows the code at once, since it is kept nowhere to be shown again; a page that is loaded again has another.
+    private void issueCode(RoutingContext request) {
+        messages.take(address(request));
+        PageWords said = words(ChatForm.of(request).form());
+        Optional<ChatCookie.Held> claimed = cookie.read(request);
+        workers.run(
+                request,
+                () -> {
+                    UUID id = claimed.filter(this::opens)
+                            .orElseThrow(() -> Problem.notFound("There is no conversation."))
+                            .conversation();
+                    String code = conversations.issueJoinCode(id);
+                    return PageView.fresh(said, assets, false)
+                            .of(conversations.transcript(id), said)
+                            .telling(code);
+                },
+                view -> template.answer(request, 200, view));
+    }
+
+    /// Guessing costs as much as opening conversations.
+    private void join(RoutingContext request) {
+        openings.take(address(request));
+        ChatForm form = ChatForm.of(request);
+        workers.run(
+                request,
+                () -> conversations.join(form.code()),
+                opened -> opened.ifPresentOrElse(
+                        conversation -> {
+                            cookie.keep(request, conversation);
+                            back(request, form.form());
+                        },
+                        () -> refuse(request, words(form.form()))));
+    }
+
+    private void refuse(RoutingContext request, PageWords said) {
+        PageView page = PageView.fresh(said, assets, false).failing(said.of("error-code"), "", UUID.randomUUID());
+        template.answer(request, 404, page);
     }
 
     private void export(RoutingContext request) {

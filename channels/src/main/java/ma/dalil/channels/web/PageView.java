@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param messageId what the page's next message is told by, so that a form sent twice is answered once
 /// @param failed the page tells an error and not the conversation
 /// @param draft what was written and could not be sent
+/// @param code by which the conversation goes on elsewhere; it is told once
 /// @param embedding the page stands in a frame of another site
 record PageView(
         String lang,
@@ -35,6 +36,7 @@ record PageView(
         boolean failed,
         @Nullable String error,
         String draft,
+        @Nullable String code,
         @Nullable Keys keys,
         TurnBody blank,
         @Nullable Embedding embedding) {
@@ -88,6 +90,7 @@ record PageView(
                 false,
                 null,
                 "",
+                null,
                 words.form().getLanguage().equals("zgh") ? new Keys(LETTERS) : null,
                 TurnBody.blank(words),
                 embedding);
@@ -110,7 +113,13 @@ record PageView(
     private PageView with(List<Line> lines, @Nullable Held held) {
         return new PageView(
                 lang, dir, words, assets, forms, questions, messageId, true, lines, held, erased, failed, error, draft,
-                keys, blank, embedding);
+                code, keys, blank, embedding);
+    }
+
+    PageView telling(String joinCode) {
+        return new PageView(
+                lang, dir, words, assets, forms, questions, messageId, started, entries, held, erased, failed, error,
+                draft, joinCode, keys, blank, embedding);
     }
 
     PageView failing(String told, String written, UUID message) {
@@ -129,6 +138,7 @@ record PageView(
                 true,
                 told,
                 written,
+                null,
                 keys,
                 blank,
                 embedding);

@@ -22,7 +22,7 @@ final class ReplyText {
             boolean title,
             boolean paragraph,
             boolean list,
-            List<Isolates.Span> text,
+            List<IsolatedSpans.Span> text,
             List<Item> items,
             List<Mark> marks) {
 
@@ -35,7 +35,7 @@ final class ReplyText {
         }
     }
 
-    record Item(List<Isolates.Span> text) {}
+    record Item(List<IsolatedSpans.Span> text) {}
 
     /// @param anchor of the source
     record Mark(int number, String anchor) {}
@@ -77,12 +77,12 @@ final class ReplyText {
         List<Item> items = new ArrayList<>();
         for (String line : text.strip().lines().filter(line -> !line.isBlank()).toList()) {
             if (line.startsWith(BULLET)) {
-                items.add(new Item(Isolates.in(line.substring(BULLET.length()))));
+                items.add(new Item(IsolatedSpans.in(line.substring(BULLET.length()))));
             } else {
                 endList(items);
                 boolean title = titled && blocks.isEmpty();
                 last = blocks.size();
-                blocks.add(new Block(title, !title, false, Isolates.in(line), List.of(), List.of()));
+                blocks.add(new Block(title, !title, false, IsolatedSpans.in(line), List.of(), List.of()));
             }
         }
         endList(items);

@@ -151,19 +151,30 @@ class TwilioMediaTest {
     @Test
     void theWordsOfAMessageAreDeletedAtTwilio() {
         twilio.answers(200, "{\"sid\":\"SM1\",\"body\":\"\"}");
-        media.redactBody("SM1");
+        assertThat(media.redactBody("SM1")).isTrue();
         assertThat(twilio.last().target())
                 .isEqualTo("/2010-04-01/Accounts/" + TwilioSettingsFor.ACCOUNT + "/Messages/SM1.json");
         assertThat(twilio.last().body()).isEqualTo("Body=");
     }
 
     @Test
+    void wordsThatMayBeThereStillAreTold() {
+        twilio.answers(500, "").answers(429, "{\"code\":20429,\"status\":429}").hangsUp();
+        assertThat(media.redactBody("SM1")).isFalse();
+        assertThat(media.redactBody("SM1")).isFalse();
+        assertThat(media.redactBody("SM1")).isFalse();
+    }
+
+    @Test
+    void wordsOfAMessageThatIsGoneAreGone() {
+        twilio.answers(404, "{\"code\":20404,\"status\":404}");
+        assertThat(media.redactBody("SM1")).isTrue();
+    }
+
+    @Test
     void deletingIsBestEffort() {
-        twilio.answers(500, "").hangsUp();
-        assertThatCode(() -> {
-                    media.redactBody("SM1");
-                    media.delete(new Media(twilio.url() + PATH, "audio/ogg"));
-                })
+        twilio.hangsUp();
+        assertThatCode(() -> media.delete(new Media(twilio.url() + PATH, "audio/ogg")))
                 .doesNotThrowAnyException();
     }
 }

@@ -183,6 +183,39 @@ class ChatPageTest {
     }
 
     @Test
+    void aConversationTellsACodeByWhichItGoesOnElsewhere() {
+        ask("bonjour");
+        HttpResponse<String> told = chat.post("/chat/code", Map.of("lang", "fr"));
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(told.body()).contains("Votre code : <bdi data-part=\"code\">K7QM-2XRD</bdi>", "bonjour");
+    }
+
+    @Test
+    void withoutAConversationThereIsNoCodeToAskFor() {
+        assertThat(chat.get("/?lang=fr").body()).contains("data-issue hidden");
+        assertThat(chat.post("/chat/code", Map.of("lang", "fr")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCodeTakesAConversationToThisBrowser() {
+        ask("Comment renouveler ma carte ?");
+        chat.post("/chat/code", Map.of("lang", "fr"));
+        chat.forgetCookie();
+        HttpResponse<String> joined = chat.post("/chat/join", Map.of("lang", "fr", "code", "K7QM-2XRD"));
+        assertThat(joined.statusCode()).isEqualTo(303);
+        assertThat(chat.page(joined)).contains("Comment renouveler ma carte ?");
+    }
+
+    @Test
+    void aCodeThatIsNotGoodIsToldInTheChosenForm() {
+        HttpResponse<String> refused = chat.post("/chat/join", Map.of("lang", "ary-Latn", "code", "AAAA-2222"));
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(refused.body()).contains("Had l code ma khddamch");
+    }
+
+    @Test
     void anErasedConversationIsGone() {
         ask("bonjour");
         HttpResponse<String> erased = chat.post("/chat/erase", Map.of("lang", "fr"));

@@ -99,6 +99,11 @@ final class RunningChat implements AutoCloseable {
         return request;
     }
 
+    /// As another browser.
+    void forgetCookie() {
+        cookie = Optional.empty();
+    }
+
     HttpResponse<String> get(String address) {
         return send(to(address));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -30,7 +31,10 @@ final class ScriptedConversations implements Conversations {
     static final String VIOLENCE = "violence";
     static final String BREAKDOWN = "panne";
 
+    private static final String CODE = "K7QM-2XRD";
+
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable UUID> goingOn = new AtomicReference<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition happened = lock.newCondition();
 
@@ -60,12 +64,15 @@ final class ScriptedConversations implements Conversations {
 
     @Override
     public String issueJoinCode(UUID conversationId) {
-        return "K7QM-2XRD";
+        goingOn.set(conversationId);
+        return CODE;
     }
 
     @Override
     public Optional<Opened> join(String code) {
-        return code.equals("K7QM-2XRD") ? Optional.of(open("fr")) : Optional.empty();
+        UUID id = code.equals(CODE) ? goingOn.getAndSet(null) : null;
+        return Optional.ofNullable(id)
+                .map(going -> new Opened(going, get(going).token, new Notice("fr", "Je suis un assistant.")));
     }
 
     @Override

@@ -95,7 +95,7 @@ public class JdbcCaseBoard {
     Set<UUID> mentions(UUID officerId) {
         return new HashSet<>(jdbc.sql("select case_id from case_mention where officer_id = ?")
                 .param(officerId)
-                .query(UUID.class)
+                .query((row, at) -> row.getObject("case_id", UUID.class))
                 .list());
     }
 

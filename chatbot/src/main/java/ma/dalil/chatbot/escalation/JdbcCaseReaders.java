@@ -37,7 +37,7 @@ public class JdbcCaseReaders {
                 select s.display_name from case_reader r join staff s on s.id = r.officer_id
                 where r.case_id = ? and r.officer_id <> ? and r.seen_at > ? order by s.display_name""")
                 .params(caseId, officerId, now.minus(present).atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, at) -> row.getString("display_name"))
                 .list();
     }
 }

@@ -87,7 +87,7 @@ public class JdbcColleagues {
     List<UUID> named(Set<String> usernames) {
         return jdbc.sql("select id from staff where username = any (?) and closed_at is null")
                 .param(usernames.toArray(String[]::new))
-                .query(UUID.class)
+                .query((row, at) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

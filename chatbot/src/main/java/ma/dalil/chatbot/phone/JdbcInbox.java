@@ -81,10 +81,11 @@ public class JdbcInbox {
                 .update();
     }
 
-    /// True for the one who finishes it; what was kept of it is forgotten.
+    /// True for the one who finishes it; what was kept of it is forgotten here, and is to be at the provider.
     boolean done(UUID id) {
         return jdbc.sql("""
-                update phone_inbound set state = 'DONE', payload = null, leased_until = null, leased_by = null
+                update phone_inbound set state = 'DONE', payload = null, leased_until = null, leased_by = null,
+                    redaction_due_at = received_at
                 where id = ? and state = 'RECEIVED'""").param(id).update() == 1;
     }
 
@@ -103,11 +104,43 @@ public class JdbcInbox {
                 where id = ? and state = 'RECEIVED'""").params(due.atOffset(ZoneOffset.UTC), code(code), id).update();
     }
 
-    /// It is kept, and holds up nobody any more.
+    /// It is kept, though not at the provider, and holds up nobody any more.
     boolean setAside(UUID id, String code) {
         return jdbc.sql("""
-                update phone_inbound set state = 'SET_ASIDE', failure = ?, leased_until = null, leased_by = null
+                update phone_inbound set state = 'SET_ASIDE', failure = ?, leased_until = null, leased_by = null,
+                    redaction_due_at = received_at
                 where id = ? and state = 'RECEIVED'""").params(code(code), id).update() == 1;
+    }
+
+    /// Lends messages that are to be redacted at their provider, which is tried again when the loan is over.
+    List<Redaction> lendRedactions(int most, Instant now, Instant until) {
+        return jdbc.sql("""
+                update phone_inbound set redaction_due_at = :until, redaction_attempts = redaction_attempts + 1
+                where id in (
+                    select id from phone_inbound where redaction_due_at <= :now
+                    order by redaction_due_at limit :most for update skip locked)
+                returning *""")
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, at) -> new Redaction(
+                        row.getObject("id", UUID.class),
+                        row.getString("provider"),
+                        row.getString("message_id"),
+                        row.getInt("redaction_attempts")))
+                .list();
+    }
+
+    void redacted(UUID id) {
+        jdbc.sql("update phone_inbound set redaction_due_at = null where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void redactLater(UUID id, Instant due) {
+        jdbc.sql("update phone_inbound set redaction_due_at = ? where id = ?")
+                .params(due.atOffset(ZoneOffset.UTC), id)
+                .update();
     }
 
     private static String code(String code) {

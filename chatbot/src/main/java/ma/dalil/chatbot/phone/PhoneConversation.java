@@ -105,7 +105,7 @@ public class PhoneConversation {
                     people.optIn(person.id());
                     return said(person, message, "opted-in");
                 });
-            case HELP -> once(message, person, false, () -> wording.help(form(person, message)));
+            case HELP -> once(message, person, false, () -> wording.help(person.channel(), form(person, message)));
             case RESET ->
                 once(message, person, false, () -> {
                     people.talkIn(person.id(), null);
@@ -122,7 +122,8 @@ public class PhoneConversation {
                         message,
                         person,
                         false,
-                        () -> wording.words(form(person, message), "code", codes.issue(conversationOf(person))));
+                        () -> wording.words(
+                                person.channel(), form(person, message), "code", codes.issue(conversationOf(person))));
             case CORRECT -> tell(person, message, "write-it");
         }
     }
@@ -158,9 +159,9 @@ public class PhoneConversation {
         return codes.redeem(message.payload().text())
                 .map(conversation -> {
                     people.talkIn(person.id(), conversation);
-                    return wording.words(form, "joined");
+                    return wording.words(person.channel(), form, "joined");
                 })
-                .orElseGet(() -> wording.words(form, "code-unknown"));
+                .orElseGet(() -> wording.words(person.channel(), form, "code-unknown"));
     }
 
     /// What was heard is kept in place of the note before it is answered, so that it is told once.
@@ -172,7 +173,7 @@ public class PhoneConversation {
         if (heard.isPresent()) {
             transactions.executeWithoutResult(status -> {
                 if (inbox.rewrite(message.id(), person.id(), heard.get())) {
-                    outbox.tell(person, wording.heard(form, heard.get()), false);
+                    outbox.tell(person, wording.heard(person.channel(), form, heard.get()), false);
                 }
             });
             turn(person, message.saying(heard.get()));
@@ -185,7 +186,8 @@ public class PhoneConversation {
     }
 
     private void turn(Person person, Received message) {
-        senders.of(person.provider()).ifPresent(sender -> sender.showTyping(person.channel(), message.messageId()));
+        senders.of(person.provider(), person.channel())
+                .ifPresent(sender -> sender.showTyping(person.channel(), message.messageId()));
         String text = message.payload().text();
         UUID conversation = conversationOf(person);
         try {
@@ -215,7 +217,7 @@ public class PhoneConversation {
     }
 
     private Content said(Person person, Received message, String key) {
-        return wording.words(form(person, message), key);
+        return wording.words(person.channel(), form(person, message), key);
     }
 
     /// In one transaction with finishing the message, so that who loses the race to finish it does nothing.

@@ -50,14 +50,16 @@ public class PhoneWording {
     }
 
     /// What was heard, with one tap to say that it is wrong.
-    Content heard(Locale form, String text) {
-        FormBundle bundle = bundle(form);
-        return new Content.Text(bundle.words("heard", text), List.of(bundle.words("heard.correct")));
+    Content heard(PhoneChannel channel, Locale form, String text) {
+        return new Content.Text(
+                spelt(channel, bundle(form).words("heard", text)),
+                List.of(bundle(form).words("heard.correct")));
     }
 
     /// The words by which the service is governed.
-    Content help(Locale form) {
+    Content help(PhoneChannel channel, Locale form) {
         return words(
+                channel,
                 form,
                 "help",
                 OptWords.word(OptWords.Command.RESET, form),
@@ -65,8 +67,16 @@ public class PhoneWording {
                 OptWords.word(OptWords.Command.START, form));
     }
 
-    Content words(Locale form, String key, Object... arguments) {
-        return text(GsmFolding.fold(bundle(form).words(key, arguments)));
+    Content words(PhoneChannel channel, Locale form, String key, Object... arguments) {
+        return text(spelt(channel, bundle(form).words(key, arguments)));
+    }
+
+    /// An SMS is paid by the segment, of which a letter outside GSM 03.38 makes two.
+    private static String spelt(PhoneChannel channel, String text) {
+        return switch (channel) {
+            case SMS -> GsmFolding.fold(text);
+            case WHATSAPP -> text;
+        };
     }
 
     private static Content text(String text) {

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// This process's part of the work on both queues, from the start to the stop.
+/// This process's part of the work on the queues, from the start to the stop.
 @Component
 @EnableConfigurationProperties(PhoneSettings.class)
 public class PhoneWorkers implements SmartLifecycle {
@@ -22,6 +22,10 @@ public class PhoneWorkers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneWorkers.class);
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
     private static final int RENEWALS_PER_LEASE = 4;
+    /// Nobody waits for a redaction.
+    private static final int REDACTING = 1;
+
+    private static final UUID NO_BELL = UUID.nameUUIDFromBytes(new byte[] {'r', 'e', 'd'});
 
     /// What was lent more often than faults explain has ended the processes that worked on it.
     private static final int DEADLY = 2;
@@ -35,12 +39,14 @@ public class PhoneWorkers implements SmartLifecycle {
     private final RandomGenerator random = RandomGenerator.getDefault();
     private final Queue<Received> answering;
     private final Queue<Delivery> delivering;
+    private final Queue<Redaction> redacting;
     private volatile boolean running;
 
     /// @param command true in a command beside the service, which answers nobody
     public PhoneWorkers(
             PhoneConversation conversation,
             Postman postman,
+            Redactions redactions,
             JdbcInbox inbox,
             JdbcDeliveries deliveries,
             Bells bells,
@@ -71,6 +77,15 @@ public class PhoneWorkers implements SmartLifecycle {
                 most -> deliveries.lend(most, worker, clock.instant(), leased()),
                 postman::deliver,
                 () -> deliveries.renew(worker, leased()),
+                renewal);
+        redacting = new Queue<>(
+                "redacting",
+                REDACTING,
+                NO_BELL,
+                bells,
+                most -> inbox.lendRedactions(most, clock.instant(), leased()),
+                redactions::redact,
+                () -> {}, // one call, which is shorter than the lease; a second one would find nothing to delete
                 renewal);
     }
 
@@ -104,6 +119,7 @@ public class PhoneWorkers implements SmartLifecycle {
         if (!command) {
             answering.start();
             delivering.start();
+            redacting.start();
         }
     }
 
@@ -113,6 +129,7 @@ public class PhoneWorkers implements SmartLifecycle {
         if (!command) {
             answering.close();
             delivering.close();
+            redacting.close();
         }
     }
 

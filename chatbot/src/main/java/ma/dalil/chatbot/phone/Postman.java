@@ -33,7 +33,7 @@ public class Postman {
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10));
     private static final String ALL = "*";
-    private static final Failure UNKNOWN_PROVIDER = new Failure("no-provider", Failure.Kind.CONFIGURATION);
+    private static final Failure NO_PROVIDER = new Failure("no-provider", Failure.Kind.CONFIGURATION);
     private static final Failure DOUBTFUL = new Failure("unsure", Failure.Kind.TRANSIENT);
     private static final Failure OPTED_OUT = new Failure("opted-out", Failure.Kind.OPTED_OUT);
 
@@ -67,12 +67,12 @@ public class Postman {
     }
 
     void deliver(Delivery delivery) {
-        Optional<Sender> sender = senders.of(delivery.provider());
+        Person person = people.get(delivery.person());
+        Optional<Sender> sender = senders.of(delivery.provider(), person.channel());
         if (sender.isEmpty()) {
-            deliveries.settle(delivery.id(), State.FAILED, UNKNOWN_PROVIDER);
+            deliveries.settle(delivery.id(), State.FAILED, NO_PROVIDER);
             return;
         }
-        Person person = people.get(delivery.person());
         OutboundPhoneMessage message = new OutboundPhoneMessage(
                 delivery.id(),
                 person.channel(),

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ma.dalil.channels.phone.PhoneChannel;
 import ma.dalil.channels.phone.Sender;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ public class Senders {
         this.byProvider = senders.stream().collect(Collectors.toUnmodifiableMap(Sender::provider, Function.identity()));
     }
 
-    Optional<Sender> of(String provider) {
-        return Optional.ofNullable(byProvider.get(provider));
+    /// The provider, if it may send by that channel: one may only bring messages.
+    Optional<Sender> of(String provider, PhoneChannel channel) {
+        return Optional.ofNullable(byProvider.get(provider)).filter(sender -> sender.serves(channel));
     }
 }

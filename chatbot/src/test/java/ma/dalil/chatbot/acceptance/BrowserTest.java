@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserTest {
 
     private static final Pattern PASSWORD = Pattern.compile("First administrator: name admin, password (\\S+)");
+    private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
     private static final double PATIENT_MILLIS = 20_000;
 
     private DalilProcess dalil;
@@ -33,7 +34,7 @@ class BrowserTest {
     @BeforeAll
     void start(@TempDir Path home) throws IOException {
         chromium = HeadlessChromium.start();
-        dalil = DalilProcess.start(home);
+        dalil = DalilProcess.startBriefly(home);
     }
 
     @AfterAll
@@ -106,6 +107,55 @@ class BrowserTest {
     }
 
     @Test
+    void aCodeTakesTheConversationToAnotherBrowser() {
+        Page one = open("/?lang=fr", 1200, 900);
+        ask(one, "combien coûte un passeport ?");
+        assertThat(answer(one)).containsText("500");
+        String code = issuedCode(one);
+        Page other = open("/?lang=fr", 360, 740);
+        enter(other, code);
+        assertThat(answer(other)).containsText("500");
+        ask(other, "et la carte nationale ?");
+        assertThat(other.locator("#log .turn.citizen")).hasCount(2);
+    }
+
+    @Test
+    void aCodeTakesTheConversationToABrowserWithoutScripts() {
+        Page one = open("/?lang=fr", 1200, 900);
+        ask(one, "combien coûte un passeport ?");
+        assertThat(answer(one)).containsText("500");
+        Page other = chromium.pageWithoutScripts();
+        other.navigate(dalil.address() + "/?lang=fr");
+        enter(other, issuedCode(one));
+        assertThat(other.locator("#log .turn").last()).containsText("500");
+        assertThat(other.locator("#code")).isHidden();
+        other.locator("#elsewhere summary").click();
+        other.locator("#issue button").click();
+        assertThat(other.locator("#code bdi")).hasText(CODE);
+    }
+
+    @Test
+    void aCodeThatIsNotGoodIsToldBesideIt() {
+        Page page = open("/?lang=fr", 360, 740);
+        enter(page, "AAAA-2222");
+        assertThat(page.locator("#join-error")).containsText("pas valable");
+        assertThat(page.locator("#join-code")).isFocused();
+        assertThat(HeadlessChromium.violations(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "ar", "ary-Arab", "ary-Latn", "zgh-Tfng", "zgh-Latn"})
+    void axeFindsNothingWhereAConversationGoesOnElsewhere(String form) {
+        Page page = open("/?lang=" + form, 360, 740);
+        page.locator(".examples button").first().click();
+        assertThat(answer(page)).isVisible();
+        issuedCode(page);
+        assertThat(HeadlessChromium.violations(page)).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+    }
+
+    @Test
     void aCivilServantAnswersInTheSamePage() {
         Page citizen = open("/?lang=fr", 1200, 900);
         ask(citizen, "mon mari me frappe, que faire ?");
@@ -147,6 +197,19 @@ class BrowserTest {
         Page page = chromium.page(width, height);
         page.navigate(dalil.address() + path);
         return page;
+    }
+
+    private static String issuedCode(Page page) {
+        page.locator("#elsewhere summary").click();
+        page.locator("#issue button").click();
+        assertThat(page.locator("#code bdi")).hasText(CODE);
+        return page.locator("#code bdi").textContent();
+    }
+
+    private static void enter(Page page, String code) {
+        page.locator("#elsewhere summary").click();
+        page.locator("#join-code").fill(code);
+        page.locator("#join button").click();
     }
 
     private Page signIn() {

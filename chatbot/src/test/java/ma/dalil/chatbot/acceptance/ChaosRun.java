@@ -143,7 +143,9 @@ class ChaosRun {
     }
 
     private void startReplica(int replica, List<String> arguments) throws IOException {
-        replicas.set(replica, DalilProcess.start(home.resolve("replica-" + replica), arguments.toArray(String[]::new)));
+        replicas.set(
+                replica,
+                DalilProcess.startBriefly(home.resolve("replica-" + replica), arguments.toArray(String[]::new)));
     }
 
     /// As a load balancer does: whoever is up.

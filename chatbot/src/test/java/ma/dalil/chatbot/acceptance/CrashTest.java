@@ -26,7 +26,7 @@ class CrashTest {
     void killedWhileAnsweringLosesNoAcknowledgedMessage(@TempDir Path home) throws Exception {
         Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
         List<Citizen> citizens;
-        try (DalilProcess dalil = DalilProcess.start(home)) {
+        try (DalilProcess dalil = DalilProcess.startBriefly(home)) {
             citizens = IntStream.range(0, CITIZENS)
                     .mapToObj(i -> Citizen.arrives(dalil.address()))
                     .toList();
@@ -37,7 +37,7 @@ class CrashTest {
                 dalil.kill();
             }
         }
-        try (DalilProcess again = DalilProcess.start(home)) {
+        try (DalilProcess again = DalilProcess.startBriefly(home)) {
             for (Citizen citizen : citizens) {
                 String transcript = citizen.at(again.address()).transcript().toString();
                 acknowledged.forEach((id, owner) -> {
@@ -55,12 +55,12 @@ class CrashTest {
         UUID message = UUID.randomUUID();
         Citizen citizen;
         JsonNode first;
-        try (DalilProcess dalil = DalilProcess.start(home)) {
+        try (DalilProcess dalil = DalilProcess.startBriefly(home)) {
             citizen = Citizen.arrives(dalil.address());
             first = citizen.asks(message, "combien coûte le passeport ?");
             dalil.kill();
         }
-        try (DalilProcess again = DalilProcess.start(home)) {
+        try (DalilProcess again = DalilProcess.startBriefly(home)) {
             assertThat(citizen.at(again.address()).asks(message, "combien coûte le passeport ?"))
                     .isEqualTo(first);
         }

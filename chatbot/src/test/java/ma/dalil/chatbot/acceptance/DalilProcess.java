@@ -35,30 +35,44 @@ final class DalilProcess implements AutoCloseable {
 
     /// Starts on a folder and waits until questions are answered.
     static DalilProcess start(Path home, String... arguments) throws IOException {
-        DalilProcess dalil = new DalilProcess(java(home, arguments));
-        dalil.address();
+        return ready(java(home, List.of(), arguments));
+    }
+
+    /// The same for a process that lives too briefly for Java's second compiler to pay, which is left out, as `mvn
+    /// spring-boot:run` leaves it out: a start is half the work.
+    static DalilProcess startBriefly(Path home, String... arguments) throws IOException {
+        return ready(java(home, List.of("-XX:TieredStopAtLevel=1"), arguments));
+    }
+
+    private static DalilProcess ready(Process process) {
+        DalilProcess dalil = new DalilProcess(process);
+        try {
+            dalil.address();
+        } catch (IllegalStateException notReady) {
+            dalil.close();
+            throw notReady;
+        }
         return dalil;
     }
 
     /// Runs a command beside the service on the same folder, and returns what it printed.
     static String command(Path home, String... arguments) throws IOException, InterruptedException {
-        Process command = java(home, arguments);
+        Process command = java(home, List.of(), arguments);
         String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         command.waitFor();
         return printed;
     }
 
-    private static Process java(Path home, String... arguments) throws IOException {
+    private static Process java(Path home, List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules",
                 "jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DalilApplication.class.getName()));
+                "-Xmx1g"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), DalilApplication.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DALIL_HOME", home.toString());

@@ -35,7 +35,7 @@ class PhonesTest {
     @BeforeAll
     void start(@TempDir Path home) throws IOException {
         chromium = HeadlessChromium.start();
-        dalil = DalilProcess.start(
+        dalil = DalilProcess.startBriefly(
                 home,
                 "--spring.profiles.active=demo",
                 "--dalil.web.port=" + freePort(),

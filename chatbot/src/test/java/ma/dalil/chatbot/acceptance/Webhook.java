@@ -14,15 +14,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.dalil.channels.demo.Signature;
 
-/// What Twilio posts when a person has sent an SMS, signed as Twilio signs.
+/// What Twilio posts when a person has sent a message, signed as Twilio signs.
 ///
-/// @param person a telephone number
+/// @param person a telephone number, after `whatsapp:` one of WhatsApp
 /// @param sid the message's identifier
 record Webhook(String person, String sid, String text) {
 
     static final String ACCOUNT = "AC00000000000000000000000000000000";
     static final String TOKEN = "demo";
     static final String OURS = "+212500000001";
+    static final String WHATSAPP = "whatsapp:";
 
     private static final String ADDRESS = "/channels/twilio/messages";
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -34,7 +35,11 @@ record Webhook(String person, String sid, String text) {
 
     private Map<String, String> parameters() {
         return new TreeMap<>(Map.of(
-                "MessageSid", sid, "AccountSid", ACCOUNT, "From", person, "To", OURS, "Body", text, "NumMedia", "0"));
+                "MessageSid", sid, "AccountSid", ACCOUNT, "From", person, "To", to(), "Body", text, "NumMedia", "0"));
+    }
+
+    private String to() {
+        return person.startsWith(WHATSAPP) ? WHATSAPP + OURS : OURS;
     }
 
     /// To a service that is its own public address.

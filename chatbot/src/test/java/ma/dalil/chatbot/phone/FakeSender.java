@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import ma.dalil.channels.phone.DeliveryStatus;
@@ -26,6 +28,7 @@ final class FakeSender implements Sender {
     private final List<String> ids = new ArrayList<>();
     private final Deque<Behaviour> next = new ArrayDeque<>();
     Optional<Found> found = Optional.empty();
+    Set<PhoneChannel> channels = EnumSet.allOf(PhoneChannel.class);
 
     enum Behaviour {
         TAKE,
@@ -72,7 +75,7 @@ final class FakeSender implements Sender {
 
     @Override
     public boolean serves(PhoneChannel channel) {
-        return true;
+        return channels.contains(channel);
     }
 
     @Override

@@ -2,10 +2,8 @@ package ma.dalil.chatbot.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -13,7 +11,6 @@ import java.util.regex.Pattern;
 import ma.dalil.channels.phone.InboundPhoneMessage;
 import ma.dalil.channels.phone.InboundPhoneMessage.Location;
 import ma.dalil.channels.phone.InboundPhoneMessage.Media;
-import ma.dalil.channels.phone.MediaStore;
 import ma.dalil.channels.phone.PhoneChannel;
 import ma.dalil.channels.phone.PhoneIdentity;
 import ma.dalil.chatbot.FakeAnswering;
@@ -192,16 +189,16 @@ class PhoneConversationTest {
 
     @Test
     void aVoiceNoteIsToldAsItWasHeardAndAnswered() {
-        List<Media> deleted = new ArrayList<>();
+        FakeStore store = new FakeStore("son".getBytes(StandardCharsets.UTF_8));
         phones = new Phones(
                 phones.rooms,
                 new FakeSender(),
-                List.of(store("son".getBytes(StandardCharsets.UTF_8), deleted)),
+                List.of(store),
                 List.of((audio, type, form) -> "Combien coûte le passeport ?"));
         List<String> told = sends(NOTE);
         assertThat(told).anyMatch(text -> text.contains("J’ai entendu") && text.contains("Combien coûte le passeport"));
         assertThat(told).last().asString().contains("500 dirhams");
-        assertThat(deleted).containsExactly(NOTE);
+        assertThat(store.deleted).containsExactly(NOTE);
     }
 
     @Test
@@ -209,17 +206,17 @@ class PhoneConversationTest {
         phones = new Phones(
                 phones.rooms,
                 new FakeSender(),
-                List.of(store(new byte[1], new ArrayList<>())),
+                List.of(new FakeStore(new byte[1])),
                 List.of((audio, type, form) -> "ma carte est BE123456"));
         assertThat(sends(NOTE)).noneMatch(text -> text.contains("BE123456"));
     }
 
     @Test
     void aPictureIsRefusedKindlyAndDeletedAtTheProvider() {
-        List<Media> deleted = new ArrayList<>();
-        phones = new Phones(phones.rooms, new FakeSender(), List.of(store(new byte[1], deleted)), List.of());
+        FakeStore store = new FakeStore(new byte[1]);
+        phones = new Phones(phones.rooms, new FakeSender(), List.of(store), List.of());
         assertThat(sends(PICTURE)).singleElement().asString().contains("images");
-        assertThat(deleted).containsExactly(PICTURE);
+        assertThat(store.deleted).containsExactly(PICTURE);
     }
 
     @Test
@@ -275,25 +272,6 @@ class PhoneConversationTest {
         phones.delivers();
         List<String> texts = phones.sender.texts();
         return texts.subList(before, texts.size());
-    }
-
-    private static MediaStore store(byte[] content, List<Media> deleted) {
-        return new MediaStore() {
-            @Override
-            public String provider() {
-                return FakeSender.PROVIDER;
-            }
-
-            @Override
-            public byte[] fetch(Media media, int mostBytes) throws IOException {
-                return content;
-            }
-
-            @Override
-            public void delete(Media media) {
-                deleted.add(media);
-            }
-        };
     }
 
     private long conversations() {

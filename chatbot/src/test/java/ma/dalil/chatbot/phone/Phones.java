@@ -30,6 +30,7 @@ final class Phones {
     final PhoneConversation conversation;
     final Postman postman;
     final PhoneDeliveries reports;
+    final Redactions redactions;
     private final UUID worker = UUID.randomUUID();
 
     Phones(Rooms rooms) {
@@ -58,6 +59,7 @@ final class Phones {
                 new MessageReader(),
                 rooms.transactions,
                 rooms.clock);
+        redactions = new Redactions(inbox, provider(stores), rooms.clock);
         postman = new Postman(
                 rooms.deliveries,
                 rooms.people,
@@ -144,6 +146,18 @@ final class Phones {
     List<Delivery> lendDeliveries() {
         Instant now = rooms.clock.instant();
         return rooms.deliveries.lend(10, worker, now, now.plus(Rooms.PHONES.lease()));
+    }
+
+    /// Whatever is due is deleted at the provider.
+    void redacts() {
+        for (List<Redaction> lent = lendRedactions(); !lent.isEmpty(); lent = lendRedactions()) {
+            lent.forEach(redactions::redact);
+        }
+    }
+
+    private List<Redaction> lendRedactions() {
+        Instant now = rooms.clock.instant();
+        return inbox.lendRedactions(10, now, now.plus(Rooms.PHONES.lease()));
     }
 
     /// Received, answered and delivered at once; what was delivered for it.

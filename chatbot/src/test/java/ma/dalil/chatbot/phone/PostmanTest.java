@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.phone.Failure;
+import ma.dalil.channels.phone.PhoneChannel;
 import ma.dalil.channels.phone.Sender;
 import ma.dalil.channels.phone.Sending;
 import ma.dalil.chatbot.FakeAnswering;
@@ -48,6 +50,13 @@ class PostmanTest {
         phones.rooms.clock.pass(A_WHILE);
         phones.delivers();
         assertThat(phones.sender.sent).hasSize(1);
+    }
+
+    @Test
+    void aProviderThatDoesNotSendByTheChannelIsNotAskedTo() {
+        phones.sender.channels = Set.of(PhoneChannel.SMS);
+        assertThat(phones.says(Phones.AMINA, "combien ?")).isEmpty();
+        assertThat(phones.states()).last().isEqualTo("FAILED");
     }
 
     @Test

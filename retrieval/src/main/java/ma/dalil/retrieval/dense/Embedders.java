@@ -16,6 +16,7 @@ import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import ma.dalil.knowledge.procedure.ProcedureText;
 import ma.dalil.knowledge.procedure.Section;
 import ma.dalil.retrieval.RetrievalSettings;
+import ma.dalil.retrieval.text.Concepts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.openai.OpenAiEmbeddingModel;
 import org.springframework.ai.openai.OpenAiEmbeddingOptions;
@@ -30,6 +31,7 @@ public class Embedders implements EmbedderChoice {
     private final ProcedureCatalog catalog;
     private final ProcedureText text;
     private final Lexicon lexicon;
+    private final FittedModels models;
     private @Nullable Embedder made;
     private @Nullable Embedder builtIn;
 
@@ -38,12 +40,14 @@ public class Embedders implements EmbedderChoice {
             RetrievalSettings retrieval,
             ProcedureCatalog catalog,
             ProcedureText text,
-            Lexicon lexicon) {
+            Lexicon lexicon,
+            Concepts concepts) {
         this.settings = settings;
         this.retrieval = retrieval;
         this.catalog = catalog;
         this.text = text;
         this.lexicon = lexicon;
+        this.models = new FittedModels(retrieval.index().resolve("meanings-1"), concepts.version());
     }
 
     /// The embedder for the knowledge of now; made once.
@@ -63,7 +67,7 @@ public class Embedders implements EmbedderChoice {
 
     private synchronized Embedder builtIn() {
         if (builtIn == null) {
-            builtIn = new LatentSemanticEmbedder(LatentSemanticModel.fit(rows()), retrieval.similarityFloor());
+            builtIn = new LatentSemanticEmbedder(models.of(rows()), retrieval.similarityFloor());
         }
         return builtIn;
     }

@@ -14,7 +14,7 @@ class LatentSemanticModelTest {
     private static final String BIRTH = "acte de naissance رسم الولادة عقد الازدياد lakd dyal zyada";
     private static final String CARD = "carte nationale البطاقة الوطنية لاكارط lakart takarḍa n tmagit";
 
-    private final LatentSemanticModel model = LatentSemanticModel.fit(List.of(PASSPORT, BIRTH, CARD));
+    private final LatentSemanticModel model = LatentSemanticFit.of(List.of(PASSPORT, BIRTH, CARD), "one");
 
     @Test
     void aWordOfOneLanguageMeetsTheConceptInAnother() {
@@ -41,28 +41,9 @@ class LatentSemanticModelTest {
     }
 
     @Test
-    void theSameRowsGiveTheSameVersion() {
-        assertThat(LatentSemanticModel.fit(List.of(PASSPORT, BIRTH, CARD)).version())
-                .isEqualTo(model.version());
-    }
-
-    @Test
     void theSameRowsGiveTheSameVectors() {
-        assertThat(LatentSemanticModel.fit(List.of(PASSPORT, BIRTH, CARD)).embed("lakart dyali tsalat"))
+        assertThat(LatentSemanticFit.of(List.of(PASSPORT, BIRTH, CARD), "one").embed("lakart dyali tsalat"))
                 .containsExactly(model.embed("lakart dyali tsalat"));
-    }
-
-    @Test
-    void otherRowsGiveAnotherVersion() {
-        assertThat(LatentSemanticModel.fit(List.of(PASSPORT, BIRTH)).version()).isNotEqualTo(model.version());
-    }
-
-    @Test
-    void wordsThatMoveFromOneRowToTheNextGiveAnotherVersion() {
-        assertThat(LatentSemanticModel.fit(List.of("carte", " nationale passeport"))
-                        .version())
-                .isNotEqualTo(LatentSemanticModel.fit(List.of("carte nationale", " passeport"))
-                        .version());
     }
 
     @Test

@@ -239,9 +239,16 @@ function stage(told) {
 // What is shown
 
 function begin() {
-  at('welcome').hidden = true;
-  at('menu').hidden = false;
+  begun(true);
   at('erased')?.remove();
+}
+
+/// What there is to do depends on whether a conversation is there.
+function begun(is) {
+  at('welcome').hidden = is;
+  at('menu').hidden = !is;
+  at('issue').hidden = !is;
+  if (!is) at('code').hidden = true;
 }
 
 function made(template) {
@@ -552,8 +559,49 @@ const sends = event => {
   } else if (form.id === 'erase') {
     event.preventDefault();
     erase();
+  } else if (form.id === 'issue') {
+    event.preventDefault();
+    issue();
+  } else if (form.id === 'join') {
+    event.preventDefault();
+    join(form.elements.code.value);
   }
 };
+
+/// A code by which the conversation goes on elsewhere.
+async function issue() {
+  try {
+    const { code } = await (await inConversation('/code', { method: 'POST' })).json();
+    part(at('code'), 'code').textContent = code;
+    at('code').hidden = false;
+  } catch (failure) {
+    tell(reason(failure));
+  }
+}
+
+/// The conversation of a code goes on here, in place of the one that was here.
+async function join(code) {
+  if (pending) return;
+  const wrong = at('join-error');
+  wrong.hidden = true;
+  let joined;
+  try {
+    joined = await (await call('/join', { method: 'POST', body: { code } })).json();
+  } catch (failure) {
+    wrong.textContent = failure.status === 404 || failure.status === 400 ? words.errorCode : reason(failure);
+    wrong.hidden = false;
+    at('join-code').focus();
+    return;
+  }
+  forget();
+  conversation = { id: joined.id, token: joined.token };
+  store.set(KEPT, JSON.stringify(conversation));
+  at('join').reset();
+  at('elsewhere').open = false;
+  at('code').hidden = true;
+  await resume();
+  message.focus();
+}
 
 async function rate(form, helpful) {
   try {
@@ -576,8 +624,7 @@ async function erase() {
   log.replaceChildren();
   held(null);
   at('menu').open = false;
-  at('menu').hidden = true;
-  at('welcome').hidden = false;
+  begun(false);
   at('status').textContent = words.erased;
   message.focus();
 }
@@ -596,15 +643,19 @@ const takesAway = async event => {
   }
 };
 
-at('menu').addEventListener('keydown', event => {
-  if (event.key !== 'Escape' || !at('menu').open) return;
+const menus = document.querySelectorAll('.menu');
+
+menus.forEach(menu => menu.addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || !menu.open) return;
   event.preventDefault(); // the page may stand in a panel that Escape closes
-  at('menu').open = false;
-  at('menu').querySelector('summary').focus();
-});
+  menu.open = false;
+  menu.querySelector('summary').focus();
+}));
 
 document.addEventListener('click', event => {
-  if (!at('menu').contains(event.target)) at('menu').open = false;
+  menus.forEach(menu => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
   const link = event.target.closest('a.mark');
   if (!link) return;
   event.preventDefault();
@@ -667,7 +718,11 @@ async function start() {
   message.value ||= store.get(DRAFT) ?? '';
   changed();
   conversation = JSON.parse(store.get(KEPT));
-  if (!conversation) return;
+  if (conversation) await resume();
+}
+
+/// Shows the conversation that is there, and what comes.
+async function resume() {
   begin();
   try {
     show(await (await inConversation('')).json());
@@ -676,8 +731,7 @@ async function start() {
   } catch (failure) {
     if (failure.status === 401 || failure.status === 404) {
       forget();
-      at('welcome').hidden = false;
-      at('menu').hidden = true;
+      begun(false);
     } else {
       tell(words.errorFailed);
       follow();

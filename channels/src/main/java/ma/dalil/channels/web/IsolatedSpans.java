@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Cuts a text at what a right-to-left line would turn around: addresses, telephone numbers, the numbers of laws and
 /// files.
-final class Isolates {
+final class IsolatedSpans {
 
     private static final Pattern ISOLATED = Pattern.compile(
             "https?://[^\\s«»()]+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\b(?:[\\w-]+\\.)+(?:ma|com|org|net)\\b(?:/[\\w./?=&-]*)?"
@@ -16,7 +16,7 @@ final class Isolates {
     /// @param isolated its direction is its own
     record Span(String words, boolean isolated) {}
 
-    private Isolates() {}
+    private IsolatedSpans() {}
 
     static List<Span> in(String text) {
         List<Span> spans = new ArrayList<>();
