@@ -20,6 +20,10 @@ import ma.dalil.chatbot.conversation.JoinCodes;
 import ma.dalil.chatbot.conversation.PersonRequests;
 import ma.dalil.chatbot.conversation.SharedReplies;
 import ma.dalil.chatbot.conversation.TurnHandler;
+import ma.dalil.chatbot.draft.DraftService;
+import ma.dalil.chatbot.draft.Explanations;
+import ma.dalil.chatbot.draft.HeldDrafts;
+import ma.dalil.chatbot.draft.JdbcDrafts;
 import ma.dalil.chatbot.escalation.CaseFiles;
 import ma.dalil.chatbot.escalation.DeskService;
 import ma.dalil.chatbot.escalation.Escalations;
@@ -32,6 +36,9 @@ import ma.dalil.chatbot.phone.JdbcPeople;
 import ma.dalil.chatbot.phone.Outbox;
 import ma.dalil.chatbot.phone.PhoneSettings;
 import ma.dalil.chatbot.phone.PhoneWording;
+import ma.dalil.chatbot.policy.JdbcPolicies;
+import ma.dalil.chatbot.policy.PolicyService;
+import ma.dalil.chatbot.policy.Registers;
 import ma.dalil.chatbot.privacy.Pseudonyms;
 import ma.dalil.chatbot.privacy.TranscriptKey;
 import ma.dalil.chatbot.privacy.Vault;
@@ -104,6 +111,8 @@ public final class Rooms {
     public final TurnHandler turnHandler;
     public final ConversationService conversations;
     public final DeskService desk;
+    public final PolicyService policies;
+    public final DraftService drafts;
     public final OfficeDatabase database;
 
     public Rooms(OfficeDatabase database) {
@@ -125,7 +134,8 @@ public final class Rooms {
         people = new JdbcPeople(jdbc, sealed, pseudonyms);
         deliveries = new JdbcDeliveries(jdbc, sealed);
         threads = new JdbcConversations(jdbc, sealed);
-        SharedReplies shared = new SharedReplies(new JdbcSharedReplies(jdbc), turns, pseudonyms, clock);
+        SharedReplies shared = new SharedReplies(
+                new JdbcSharedReplies(jdbc), turns, new JdbcMessages(jdbc, sealed), pseudonyms, clock);
         outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, bells, PHONES, clock);
         events = new JdbcEvents(jdbc, sealed, bells);
         deskChanges = new JdbcDeskChanges(jdbc, bells);
@@ -136,10 +146,35 @@ public final class Rooms {
         HandoverReplies replies = new HandoverReplies(renderer);
         Transcripts transcripts = new Transcripts(turns, messages);
         Escalations escalations = new Escalations(cases, deskChanges, events, audit, clock);
+        JdbcPolicies policyRows = new JdbcPolicies(jdbc);
+        Registers registers = new Registers(policyRows, clock);
+        policies = new PolicyService(
+                policyRows, registers, Knowledge.catalog(), deskChanges, audit, transactions, clock);
+        JdbcDrafts draftRows = new JdbcDrafts(jdbc, sealed);
+        drafts = new DraftService(
+                draftRows,
+                new Explanations(draftRows, answering, renderer, threads),
+                cases,
+                threads,
+                turns,
+                messages,
+                events,
+                deskChanges,
+                staff,
+                replies,
+                renderer,
+                outbox,
+                answering,
+                registers,
+                audit,
+                transactions,
+                clock);
         turnHandler = new TurnHandler(
                 new MessageReader(),
                 answering,
+                registers,
                 escalations,
+                new HeldDrafts(draftRows, renderer, audit, clock),
                 replies,
                 renderer,
                 outbox,
@@ -203,13 +238,17 @@ public final class Rooms {
 
     /// A civil servant with an account, whose password nobody knows.
     public Officer officer(String name) {
+        return officer(name, Role.AGENT);
+    }
+
+    public Officer officer(String name, Role role) {
         UUID id = UUID.randomUUID();
-        Officer officer = new Officer(id, id.toString(), name, Role.AGENT);
+        Officer officer = new Officer(id, id.toString(), name, role);
         database.jdbc
                 .sql("""
                 insert into staff (id, username, display_name, roles, password_hash, created_at)
                 values (?, ?, ?, cast(? as text[]), 'none', now())""")
-                .params(officer.id(), officer.username(), officer.displayName(), new String[] {"AGENT"})
+                .params(officer.id(), officer.username(), officer.displayName(), new String[] {role.name()})
                 .update();
         return officer;
     }

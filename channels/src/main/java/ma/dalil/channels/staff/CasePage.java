@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
 import ma.dalil.channels.desk.Desk.CaseSummary;
 import ma.dalil.channels.desk.Desk.Status;
+import ma.dalil.channels.desk.Drafts.Draft;
 import ma.dalil.channels.desk.Officer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unsent a reply that was not taken
 /// @param lost there is no reply box any more for what is unsent
 /// @param error what was wrong with the reply
+/// @param draft the last one; null if there is none
+/// @param proposal null unless a draft may be asked for
 record CasePage(
         CaseLists.Line line,
         @Nullable String reason,
@@ -35,7 +39,9 @@ record CasePage(
         int longestReply,
         String unsent,
         boolean lost,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable DraftView draft,
+        DraftView.@Nullable Proposal proposal) {
 
     /// @param kind for the style: citizen, assistant, staff
     record Message(
@@ -54,7 +60,13 @@ record CasePage(
     record Way(String kind, String words) {}
 
     static CasePage of(
-            StaffWords words, Instant now, Officer officer, Case found, String unsent, @Nullable String error) {
+            StaffWords words,
+            Instant now,
+            Officer officer,
+            Case found,
+            Optional<Draft> draft,
+            String unsent,
+            @Nullable String error) {
         CaseSummary summary = found.summary();
         boolean mine = CaseLists.isMine(summary, officer);
         CaseLists.Line line = new CaseLists(words, now).line(summary);
@@ -64,7 +76,10 @@ record CasePage(
                 words.moment(summary.openedAt()),
                 state(words, summary, mine),
                 found.messages().stream().map(said -> message(words, said)).toList(),
-                summary.status() + (mine ? "-MINE" : ""),
+                summary.status()
+                        + (mine ? "-MINE" : "")
+                        + draft.map(drafted -> "-" + drafted.id() + "-" + drafted.state())
+                                .orElse(""),
                 summary.status() == Status.NEW || summary.status() == Status.FORWARDED,
                 mine,
                 words.words("reply-in", line.language()),
@@ -72,7 +87,10 @@ record CasePage(
                 InboundMessage.MAX_LENGTH,
                 unsent,
                 !mine && !unsent.isEmpty(),
-                error);
+                error,
+                draft.map(drafted -> DraftView.of(words, drafted, mine, DraftView.Unsent.NOTHING))
+                        .orElse(null),
+                DraftRoutes.proposal(summary.id(), draft, mine));
     }
 
     private static String state(StaffWords words, CaseSummary summary, boolean mine) {

@@ -4,11 +4,14 @@ import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import ma.dalil.channels.desk.Access;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.CaseSummary;
 import ma.dalil.channels.desk.Desk.Result;
+import ma.dalil.channels.desk.Drafts;
+import ma.dalil.channels.desk.Drafts.Draft;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.staff.StaffAnswer.Done;
@@ -19,7 +22,7 @@ import ma.dalil.channels.web.Problem;
 import ma.dalil.channels.web.RequestBody;
 
 /// Cases, as pages of plain links and forms whose script only renews what they show, and as JSON.
-record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRoutes {
+record CaseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) implements StaffRoutes {
 
     private static final String CASE = "/staff/cases/";
     private static final long HEARTBEAT_MILLIS = 15_000;
@@ -75,7 +78,9 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
     }
 
     private StaffAnswer show(StaffCall call, int status, String unsent, String error) {
-        return new Page(status, view.oneCase(call, file(call), unsent, error));
+        Desk.Case file = file(call);
+        Optional<Draft> draft = drafts.last(call.officer(), call.id("id"), call.form());
+        return new Page(status, view.oneCase(call, file, draft, unsent, error));
     }
 
     private StaffAnswer change(StaffCall call, Change change, String done) {

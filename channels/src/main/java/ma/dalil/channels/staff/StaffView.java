@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import ma.dalil.channels.desk.Access.Session;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
 import ma.dalil.channels.desk.Desk.CaseSummary;
+import ma.dalil.channels.desk.Drafts.Draft;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
@@ -143,10 +145,16 @@ final class StaffView {
     }
 
     /// @param error the key of what went wrong with the reply; empty if nothing
-    String oneCase(StaffCall call, Case found, String unsent, String error) {
+    String oneCase(StaffCall call, Case found, Optional<Draft> draft, String unsent, String error) {
         StaffWords said = words(call);
         CasePage model = CasePage.of(
-                said, clock.instant(), call.officer(), found, unsent, error.isEmpty() ? null : said.words(error));
+                said,
+                clock.instant(),
+                call.officer(),
+                found,
+                draft,
+                unsent,
+                error.isEmpty() ? null : said.words(error));
         String title = model.line().reference() + " · " + model.line().category();
         return page(
                 call,

@@ -22,6 +22,9 @@ final class FakeDesk implements Desk, Access {
     static final String PASSWORD = "correct horse";
     static final Officer SAMIRA = new Officer(new UUID(0, 1), USERNAME, "Samira Alaoui", Role.AGENT);
 
+    final FakeDrafts drafts = new FakeDrafts();
+    final FakePolicies policies = new FakePolicies();
+    volatile Officer officer = SAMIRA;
     final Map<UUID, Case> cases = new ConcurrentHashMap<>();
     final List<SetAside> setAside = new CopyOnWriteArrayList<>();
     final List<String> done = new CopyOnWriteArrayList<>();
@@ -57,7 +60,7 @@ final class FakeDesk implements Desk, Access {
         Session session = new Session(
                 UUID.randomUUID().toString(),
                 "csrf-" + UUID.randomUUID(),
-                SAMIRA,
+                officer,
                 Instant.now().plusSeconds(3_600));
         sessions.put(session.token(), session);
         return Optional.of(session);

@@ -2,8 +2,10 @@ package ma.dalil.chatbot.turn;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a turn ended. Every expected ending is here; what is not expected is an exception that becomes [Failed] in one
@@ -33,6 +35,11 @@ public sealed interface Outcome {
             sources = List.copyOf(sources);
             unknown = List.copyOf(unknown);
             choices = List.copyOf(choices);
+        }
+
+        /// The answer as a civil servant sends it, who is the person that would be offered.
+        public Answered approved() {
+            return new Answered(documentId, title, officialName, statements, sources, unknown, List.of(), null);
         }
 
         /// This answer and, under the other's title, another one; the conversation goes on about the other.
@@ -93,6 +100,12 @@ public sealed interface Outcome {
     /// @param requested true if the citizen asked for a person in so many words or agreed; false: it is offered
     record HandedOver(Category category, boolean requested) implements Outcome {}
 
+    /// Composed and verified, and held until a civil servant has approved it.
+    ///
+    /// @param answered what would have been said
+    /// @param category of the case
+    record AwaitingApproval(Answered answered, Category category) implements Outcome {}
+
     /// @param code a small stable code, never a message of an exception
     record Failed(String code) implements Outcome {}
 
@@ -148,12 +161,21 @@ public sealed interface Outcome {
         LEGAL_DISPUTE("legal-dispute"),
         ASYLUM("asylum"),
         PERSONAL_FILE("personal-file"),
-        PERSON_REQUESTED("person-requested");
+        PERSON_REQUESTED("person-requested"),
+        /// The register of sensitive uses leaves the subject to people, or has the answer approved first.
+        SENSITIVE_SUBJECT("sensitive-subject");
 
         private final String id;
 
         Category(String id) {
             this.id = id;
+        }
+
+        /// Empty if there is none of the identifier, or no identifier.
+        public static Optional<Category> of(@Nullable String id) {
+            return Arrays.stream(values())
+                    .filter(category -> category.id.equals(id))
+                    .findFirst();
         }
 
         public String id() {
@@ -164,7 +186,7 @@ public sealed interface Outcome {
         public boolean isUrgent() {
             return switch (this) {
                 case DOMESTIC_VIOLENCE, SUICIDE, CHILD_IN_DANGER, HEALTH_EMERGENCY, THREAT -> true;
-                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED -> false;
+                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED, SENSITIVE_SUBJECT -> false;
             };
         }
     }
