@@ -148,8 +148,8 @@ public final class Rooms {
         Escalations escalations = new Escalations(cases, deskChanges, events, audit, clock);
         JdbcPolicies policyRows = new JdbcPolicies(jdbc);
         Registers registers = new Registers(policyRows, clock);
-        policies = new PolicyService(
-                policyRows, registers, Knowledge.catalog(), deskChanges, audit, transactions, clock);
+        policies =
+                new PolicyService(policyRows, registers, Knowledge.catalog(), deskChanges, audit, transactions, clock);
         JdbcDrafts draftRows = new JdbcDrafts(jdbc, sealed);
         drafts = new DraftService(
                 draftRows,

@@ -30,8 +30,7 @@ public interface Drafts {
 
     /// @param question the citizen's message that it answers, masked
     /// @param answer as the citizen would read it
-    /// @param explanation the same answer in the officer's language; null if that is the citizen's, or there is
-    none
+    /// @param explanation the same in the officer's language; null if that is the citizen's, or there is none
     /// @param decidedBy null as long as nobody has decided
     /// @param reason of a rejection
     /// @param policyVersion of the register that was in force when it was drafted

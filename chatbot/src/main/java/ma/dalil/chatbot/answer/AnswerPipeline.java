@@ -127,8 +127,7 @@ public final class AnswerPipeline implements Answering {
         return procedure != null && !isForPersonsOnly(procedure);
     }
 
-    private Outcome ground(
-            Turn turn, Request request, Grounds grounds, UsePolicy policy, Consumer<Stage> progress) {
+    private Outcome ground(Turn turn, Request request, Grounds grounds, UsePolicy policy, Consumer<Stage> progress) {
         return switch (grounds) {
             case Nothing(boolean outage, List<String> near) when outage -> new Outcome.NoEvidence(true);
             case Nothing nothing when !turn.masked().isEmpty() -> new Outcome.Declined(Notice.CONTACT_DETAILS);

@@ -50,9 +50,7 @@ sealed interface Permission {
             case Free free -> composed.get();
             case ApproveFirst(Category category) -> {
                 Outcome outcome = composed.get();
-                yield outcome instanceof Answered answered
-                        ? new Outcome.AwaitingApproval(answered, category)
-                        : outcome;
+                yield outcome instanceof Answered answered ? new Outcome.AwaitingApproval(answered, category) : outcome;
             }
             case HumanOnly(Category category) -> new Outcome.HandedOver(category, false);
         };

@@ -50,16 +50,13 @@ public class SharedReplies {
 
     Optional<TurnView> find(String code) {
         return CODE.matcher(code).matches()
-                ? shared.find(hash(code), clock.instant())
-                        .flatMap(this::said)
+                ? shared.find(hash(code), clock.instant()).flatMap(this::said)
                 : Optional.empty();
     }
 
     /// By the assistant in a turn, or by a civil servant.
     private Optional<TurnView> said(UUID id) {
-        return turns.find(id)
-                .flatMap(turn -> Optional.ofNullable(turn.reply()))
-                .or(() -> messages.find(id));
+        return turns.find(id).flatMap(turn -> Optional.ofNullable(turn.reply())).or(() -> messages.find(id));
     }
 
     private byte[] hash(String code) {

@@ -133,7 +133,8 @@ public class TurnHandler {
         conversations.take(turn.conversationId());
         return turns.find(turn.id())
                 .flatMap(stored -> Optional.ofNullable(stored.reply()))
-                .or(() -> escalations.withStaff(turn.conversationId())
+                .or(() -> escalations
+                        .withStaff(turn.conversationId())
                         .map(escalation -> relay(turn, escalation, register)));
     }
 

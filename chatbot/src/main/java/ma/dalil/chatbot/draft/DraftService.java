@@ -105,11 +105,12 @@ public class DraftService implements Drafts {
 
     @Override
     public Optional<Draft> last(Officer officer, UUID caseId, Locale language) {
-        return drafts.last(caseId).flatMap(stored -> unlessErased(() -> {
-            Draft draft = draft(stored, language);
-            audit.record(entry(Kind.DRAFT_READ, stored, officer));
-            return draft;
-        }));
+        return drafts.last(caseId)
+                .flatMap(stored -> unlessErased(() -> {
+                    Draft draft = draft(stored, language);
+                    audit.record(entry(Kind.DRAFT_READ, stored, officer));
+                    return draft;
+                }));
     }
 
     private Draft draft(StoredDraft stored, Locale language) {
@@ -155,8 +156,7 @@ public class DraftService implements Drafts {
                     if (drafts.isPending(caseId)) {
                         return Result.PENDING;
                     }
-                    StoredDraft draft =
-                            StoredDraft.pending(caseId, Origin.PROPOSED, answer.get(), policyVersion, at);
+                    StoredDraft draft = StoredDraft.pending(caseId, Origin.PROPOSED, answer.get(), policyVersion, at);
                     drafts.put(draft);
                     desk.count();
                     audit.record(entry(Kind.DRAFT_PROPOSED, draft, officer));
@@ -170,8 +170,8 @@ public class DraftService implements Drafts {
                 .toList();
         return asked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(asked.getLast()
-                        .turn(conversations.get(conversationId).thread()));
+                : Optional.of(
+                        asked.getLast().turn(conversations.get(conversationId).thread()));
     }
 
     private Optional<TurnView> answer(Turn turn) {
@@ -182,18 +182,26 @@ public class DraftService implements Drafts {
 
     @Override
     public Result approve(Officer officer, UUID caseId, UUID draftId) {
-        return decide(officer, caseId, draftId, State.APPROVED, null, (conversation, draft, escalation) ->
-                replies.approved(conversation, draft.view(), escalation.handover()));
+        return decide(
+                officer,
+                caseId,
+                draftId,
+                State.APPROVED,
+                null,
+                (conversation, draft, escalation) ->
+                        replies.approved(conversation, draft.view(), escalation.handover()));
     }
 
     @Override
     public Result edit(Officer officer, UUID caseId, UUID draftId, String text, boolean withSources) {
-        return decide(officer, caseId, draftId, State.EDITED, null, (conversation, draft, escalation) ->
-                replies.edited(
-                        conversation,
-                        text,
-                        withSources ? draft.view().citations() : List.of(),
-                        escalation.handover()));
+        return decide(
+                officer,
+                caseId,
+                draftId,
+                State.EDITED,
+                null,
+                (conversation, draft, escalation) -> replies.edited(
+                        conversation, text, withSources ? draft.view().citations() : List.of(), escalation.handover()));
     }
 
     @Override
@@ -208,8 +216,7 @@ public class DraftService implements Drafts {
         TurnView of(Conversation conversation, StoredDraft draft, Escalation escalation);
     }
 
-    private Result decide(
-            Officer officer, UUID caseId, UUID draftId, State state, @Nullable String reason, Said said) {
+    private Result decide(Officer officer, UUID caseId, UUID draftId, State state, @Nullable String reason, Said said) {
         return change(officer, caseId, (conversation, escalation, at) -> {
             Optional<StoredDraft> draft = drafts.find(caseId, draftId);
             if (draft.isEmpty()) {
@@ -238,9 +245,7 @@ public class DraftService implements Drafts {
                     Conversation conversation = conversations.take(known.conversationId());
                     Escalation current = escalations.find(caseId).orElseThrow();
                     Result allowed = allowed(current, officer);
-                    return allowed == Result.DONE
-                            ? change.make(conversation, current, clock.instant())
-                            : allowed;
+                    return allowed == Result.DONE ? change.make(conversation, current, clock.instant()) : allowed;
                 })))
                 .orElse(Result.NOT_FOUND);
     }
@@ -250,8 +255,7 @@ public class DraftService implements Drafts {
             case OFFERED -> Result.NOT_FOUND;
             case CLOSED -> Result.CLOSED;
             case NEW, FORWARDED -> Result.NOT_YOURS;
-            case CLAIMED, WAITING_CITIZEN ->
-                officer.id().equals(current.claimedBy()) ? Result.DONE : Result.NOT_YOURS;
+            case CLAIMED, WAITING_CITIZEN -> officer.id().equals(current.claimedBy()) ? Result.DONE : Result.NOT_YOURS;
         };
     }
 

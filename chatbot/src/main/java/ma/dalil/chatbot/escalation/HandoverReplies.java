@@ -54,8 +54,7 @@ public class HandoverReplies {
 
     /// What a civil servant wrote in place of a draft, with the sources of the draft that still bear it.
     public TurnView edited(Conversation conversation, String text, List<Citation> citations, Handover handover) {
-        return fromStaff(
-                conversation, conversation.form().toLanguageTag(), text, List.of(), citations, handover);
+        return fromStaff(conversation, conversation.form().toLanguageTag(), text, List.of(), citations, handover);
     }
 
     private static TurnView fromStaff(

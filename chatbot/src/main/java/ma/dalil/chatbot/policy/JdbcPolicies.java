@@ -29,7 +29,11 @@ public class JdbcPolicies {
 
     /// @param hash in hexadecimal
     /// @param inForceAt null as long as it is not signed
-    record Row(Kept kept, Register register, String hash, @Nullable Instant inForceAt) {}
+    record Row(
+            Kept kept,
+            Register register,
+            String hash,
+            @Nullable Instant inForceAt) {}
 
     public JdbcPolicies(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -89,12 +93,7 @@ public class JdbcPolicies {
         jdbc.sql("""
                 insert into policy_version (number, state, body, hash, drafted_by, drafted_at)
                 values (?, 'DRAFT', ?, ?, ?, ?)""")
-                .params(
-                        register.number(),
-                        body,
-                        CanonicalJson.hash(body),
-                        officer.id(),
-                        at.atOffset(ZoneOffset.UTC))
+                .params(register.number(), body, CanonicalJson.hash(body), officer.id(), at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

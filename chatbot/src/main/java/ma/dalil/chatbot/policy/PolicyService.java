@@ -96,8 +96,8 @@ public class PolicyService implements Policies {
             if (begun.isPresent()) {
                 return begun.get();
             }
-            Register draft =
-                    new Register(policies.nextNumber(), null, registers.inForce().rules());
+            Register draft = new Register(
+                    policies.nextNumber(), null, registers.inForce().rules());
             policies.begin(draft, officer, clock.instant());
             desk.count();
             audit.record(entry(Kind.POLICY_BEGUN, draft, officer));
@@ -127,8 +127,7 @@ public class PolicyService implements Policies {
     public Result sign(Officer officer, int number, String seen) {
         return changed(number, seen, (draft, signatures, at) -> {
             Role role = role(officer);
-            if (signatures.stream()
-                    .anyMatch(signature -> signature.officerId().equals(officer.id()))) {
+            if (signatures.stream().anyMatch(signature -> signature.officerId().equals(officer.id()))) {
                 return Result.SAME_PERSON;
             }
             boolean last = signatures.size() + 1 == SIGNATURES;

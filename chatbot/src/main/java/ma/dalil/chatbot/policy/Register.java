@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rules in the order of sector and category
 public record Register(int number, @Nullable Instant from, List<Rule> rules) implements UsePolicy {
 
-    private static final Comparator<Rule> ORDER = Comparator.comparing(Rule::sector).thenComparing(Rule::category);
+    private static final Comparator<Rule> ORDER =
+            Comparator.comparing(Rule::sector).thenComparing(Rule::category);
     private static final Comparator<Rule> PRECEDENCE =
             Comparator.comparingInt(Register::specificity).thenComparing(Rule::use);
 

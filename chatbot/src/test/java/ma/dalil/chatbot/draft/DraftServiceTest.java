@@ -41,8 +41,7 @@ import org.junit.jupiter.api.Timeout;
 class DraftServiceTest {
 
     private static final String QUESTION = "Combien coûte le passeport ?";
-    private static final AwaitingApproval HELD =
-            new AwaitingApproval((Answered) PASSPORT, Category.SENSITIVE_SUBJECT);
+    private static final AwaitingApproval HELD = new AwaitingApproval((Answered) PASSPORT, Category.SENSITIVE_SUBJECT);
 
     private final OfficeDatabase database = new OfficeDatabase();
     private final Rooms rooms = new Rooms(database);
@@ -155,10 +154,13 @@ class DraftServiceTest {
         rooms.drafts.edit(samira, caseId, draft(caseId).id(), "Le timbre coûte 500 DH.", false);
         rooms.drafts.propose(samira, caseId);
         rooms.drafts.edit(samira, caseId, draft(caseId).id(), "Gratuit pour vous.", true);
-        assertThat(saidByStaffAfter(seen)).satisfiesExactly(first -> {
-            assertThat(first.text()).isEqualTo("Le timbre coûte 500 DH.");
-            assertThat(first.citations()).isEmpty();
-        }, second -> assertThat(second.citations()).hasSize(1));
+        assertThat(saidByStaffAfter(seen))
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.text()).isEqualTo("Le timbre coûte 500 DH.");
+                            assertThat(first.citations()).isEmpty();
+                        },
+                        second -> assertThat(second.citations()).hasSize(1));
     }
 
     @Test
@@ -234,8 +236,10 @@ class DraftServiceTest {
     @Test
     void anOfficerWhoReadsArabicSeesTheSameAnswerInArabic() {
         UUID caseId = claimed();
-        TurnView explained = Objects.requireNonNull(
-                rooms.drafts.last(samira, caseId, WrittenForms.ARABIC).orElseThrow().explanation());
+        TurnView explained = Objects.requireNonNull(rooms.drafts
+                .last(samira, caseId, WrittenForms.ARABIC)
+                .orElseThrow()
+                .explanation());
         assertThat(explained.language()).isEqualTo("ar");
         assertThat(draft(caseId).explanation()).isNull();
     }
@@ -246,7 +250,10 @@ class DraftServiceTest {
         rooms.answering.with(PASSPORT);
         rooms.drafts.last(samira, caseId, WrittenForms.ARABIC);
         int asked = rooms.answering.asked();
-        assertThat(rooms.drafts.last(brahim, caseId, WrittenForms.ARABIC).orElseThrow().explanation())
+        assertThat(rooms.drafts
+                        .last(brahim, caseId, WrittenForms.ARABIC)
+                        .orElseThrow()
+                        .explanation())
                 .isNotNull();
         assertThat(rooms.answering.asked()).isEqualTo(asked);
     }
@@ -255,7 +262,10 @@ class DraftServiceTest {
     void anAnswerFromOtherSourcesExplainsNothing() {
         UUID caseId = claimed();
         rooms.answering.with(new NoEvidence(false));
-        assertThat(rooms.drafts.last(samira, caseId, WrittenForms.ARABIC).orElseThrow().explanation())
+        assertThat(rooms.drafts
+                        .last(samira, caseId, WrittenForms.ARABIC)
+                        .orElseThrow()
+                        .explanation())
                 .isNull();
     }
 

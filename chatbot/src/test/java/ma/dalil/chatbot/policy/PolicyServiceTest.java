@@ -114,8 +114,9 @@ class PolicyServiceTest {
     void theDatabaseTooRefusesToChangeWhatBearsASignature() {
         int number = drafted(null);
         sign(editor, number);
-        checkRefused("update policy_version set body = body || ' ', hash = sha256(convert_to(body || ' ', 'UTF8')) where number = "
-                + number);
+        checkRefused(
+                "update policy_version set body = body || ' ', hash = sha256(convert_to(body || ' ', 'UTF8')) where number = "
+                        + number);
     }
 
     @Test
@@ -188,7 +189,8 @@ class PolicyServiceTest {
     void everyStepIsRecordedWithItsOfficer() {
         int number = signed(null);
         List<String> steps = new ArrayList<>(database.jdbc
-                .sql("select kind || ' ' || (body::jsonb ->> 'officer') from audit where body::jsonb ->> 'policy' = ? order by number")
+                .sql(
+                        "select kind || ' ' || (body::jsonb ->> 'officer') from audit where body::jsonb ->> 'policy' = ? order by number")
                 .param(String.valueOf(number))
                 .query(String.class)
                 .list());

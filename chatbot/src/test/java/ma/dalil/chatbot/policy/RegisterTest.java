@@ -87,7 +87,8 @@ class RegisterTest {
 
     @Test
     void whatIsWrongIsTold() {
-        assertThat(register(DEFAULT, new Rule("sports", ANY, ANSWER, "")).fault(TERMS)).contains(Result.UNKNOWN_TERM);
+        assertThat(register(DEFAULT, new Rule("sports", ANY, ANSWER, "")).fault(TERMS))
+                .contains(Result.UNKNOWN_TERM);
         assertThat(register(DEFAULT, new Rule("health", "boredom", ANSWER, "")).fault(TERMS))
                 .contains(Result.UNKNOWN_TERM);
         assertThat(register(DEFAULT, new Rule("health", ANY, HUMAN_ONLY, " ")).fault(TERMS))
@@ -102,9 +103,10 @@ class RegisterTest {
         Instant from = Instant.parse("2026-12-01T08:00:00Z");
         String json = CanonicalJson.of(new Register(2, from, List.of(health, DEFAULT)));
         assertThat(json)
-                .isEqualTo("{\"from\":\"2026-12-01T08:00:00Z\",\"number\":2,\"rules\":["
-                        + "{\"category\":\"*\",\"reason\":\"\",\"sector\":\"*\",\"use\":\"ANSWER\"},"
-                        + "{\"category\":\"*\",\"reason\":\"Des « soins »\",\"sector\":\"health\",\"use\":\"APPROVE_FIRST\"}]}");
+                .isEqualTo(
+                        "{\"from\":\"2026-12-01T08:00:00Z\",\"number\":2,\"rules\":["
+                                + "{\"category\":\"*\",\"reason\":\"\",\"sector\":\"*\",\"use\":\"ANSWER\"},"
+                                + "{\"category\":\"*\",\"reason\":\"Des « soins »\",\"sector\":\"health\",\"use\":\"APPROVE_FIRST\"}]}");
         assertThat(CanonicalJson.read(json)).isEqualTo(new Register(2, from, List.of(DEFAULT, health)));
     }
 
