@@ -13,6 +13,7 @@ import ma.dalil.chatbot.turn.Outcome.HandedOver;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
 import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.chatbot.turn.UsePolicy;
 
 /// Answers every turn as a test says, and [#PASSPORT] until it says otherwise.
 public final class FakeAnswering implements Answering {
@@ -55,7 +56,7 @@ public final class FakeAnswering implements Answering {
     }
 
     @Override
-    public Outcome answer(Turn turn, Consumer<Stage> progress) {
+    public Outcome answer(Turn turn, UsePolicy policy, Consumer<Stage> progress) {
         asked.incrementAndGet();
         return work.apply(turn);
     }

@@ -26,7 +26,8 @@ public final class OfficeDatabase implements AutoCloseable {
             "escalation",
             "phone_inbound",
             "phone_delivery",
-            "join_code");
+            "join_code",
+            "draft");
 
     public final DataSource source;
     public final JdbcClient jdbc;

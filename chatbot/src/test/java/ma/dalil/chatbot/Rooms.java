@@ -25,6 +25,10 @@ import ma.dalil.chatbot.conversation.SharedReplies;
 import ma.dalil.chatbot.conversation.TurnHandler;
 import ma.dalil.chatbot.escalation.CaseBoard;
 import ma.dalil.chatbot.escalation.CaseChanges;
+import ma.dalil.chatbot.draft.DraftService;
+import ma.dalil.chatbot.draft.Explanations;
+import ma.dalil.chatbot.draft.HeldDrafts;
+import ma.dalil.chatbot.draft.JdbcDrafts;
 import ma.dalil.chatbot.escalation.CaseFiles;
 import ma.dalil.chatbot.escalation.CitizenNews;
 import ma.dalil.chatbot.escalation.DeskService;
@@ -42,6 +46,7 @@ import ma.dalil.chatbot.escalation.JdbcPhoneReports;
 import ma.dalil.chatbot.escalation.OverdueWatch;
 import ma.dalil.chatbot.escalation.Readings;
 import ma.dalil.chatbot.escalation.ServiceLevels;
+import ma.dalil.chatbot.escalation.StaffReplies;
 import ma.dalil.chatbot.hours.JdbcOfficePlans;
 import ma.dalil.chatbot.hours.OfficeHours;
 import ma.dalil.chatbot.phone.JdbcDeliveries;
@@ -49,6 +54,9 @@ import ma.dalil.chatbot.phone.JdbcPeople;
 import ma.dalil.chatbot.phone.Outbox;
 import ma.dalil.chatbot.phone.PhoneSettings;
 import ma.dalil.chatbot.phone.PhoneWording;
+import ma.dalil.chatbot.policy.JdbcPolicies;
+import ma.dalil.chatbot.policy.PolicyService;
+import ma.dalil.chatbot.policy.Registers;
 import ma.dalil.chatbot.privacy.Pseudonyms;
 import ma.dalil.chatbot.privacy.TranscriptKey;
 import ma.dalil.chatbot.privacy.Vault;
@@ -124,6 +132,8 @@ public final class Rooms {
     public final DeskService desk;
     public final OfficeHours hours;
     public final OverdueWatch overdue;
+    public final PolicyService policies;
+    public final DraftService drafts;
     public final OfficeDatabase database;
 
     public Rooms(OfficeDatabase database) {
@@ -145,7 +155,8 @@ public final class Rooms {
         people = new JdbcPeople(jdbc, sealed, pseudonyms);
         deliveries = new JdbcDeliveries(jdbc, sealed);
         threads = new JdbcConversations(jdbc, sealed);
-        SharedReplies shared = new SharedReplies(new JdbcSharedReplies(jdbc), turns, pseudonyms, clock);
+        SharedReplies shared = new SharedReplies(
+                new JdbcSharedReplies(jdbc), turns, new JdbcMessages(jdbc, sealed), pseudonyms, clock);
         outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, bells, PHONES, clock);
         events = new JdbcEvents(jdbc, sealed, bells);
         deskChanges = new JdbcDeskChanges(jdbc, bells);
@@ -160,6 +171,7 @@ public final class Rooms {
         JdbcColleagues colleagues = new JdbcColleagues(jdbc);
         JdbcCaseJournal journal = new JdbcCaseJournal(jdbc, sealed);
         CitizenNews news = new CitizenNews(messages, events, outbox);
+        StaffReplies staffReplies = new StaffReplies(cases, journal, news);
         Escalations escalations = new Escalations(
                 cases,
                 colleagues,
@@ -172,10 +184,33 @@ public final class Rooms {
                 audit,
                 clock);
         overdue = new OverdueWatch(cases, journal, deskChanges, audit, transactions, clock, true);
+        JdbcPolicies policyRows = new JdbcPolicies(jdbc);
+        Registers registers = new Registers(policyRows, clock);
+        policies =
+                new PolicyService(policyRows, registers, Knowledge.catalog(), deskChanges, audit, transactions, clock);
+        JdbcDrafts draftRows = new JdbcDrafts(jdbc, sealed);
+        drafts = new DraftService(
+                draftRows,
+                new Explanations(draftRows, answering, renderer, threads),
+                cases,
+                threads,
+                turns,
+                staffReplies,
+                deskChanges,
+                staff,
+                replies,
+                renderer,
+                answering,
+                registers,
+                audit,
+                transactions,
+                clock);
         turnHandler = new TurnHandler(
                 new MessageReader(),
                 answering,
+                registers,
                 escalations,
+                new HeldDrafts(draftRows, renderer, audit, clock),
                 replies,
                 renderer,
                 outbox,
@@ -226,6 +261,7 @@ public final class Rooms {
                 phoneReports,
                 deskChanges,
                 replies,
+                staffReplies,
                 news,
                 deskSettings,
                 audit,
@@ -263,13 +299,17 @@ public final class Rooms {
 
     /// A civil servant with an account, whose password nobody knows.
     public Officer officer(String name) {
+        return officer(name, Role.AGENT);
+    }
+
+    public Officer officer(String name, Role role) {
         UUID id = UUID.randomUUID();
-        Officer officer = new Officer(id, id.toString(), name, Role.AGENT);
+        Officer officer = new Officer(id, id.toString(), name, role);
         database.jdbc
                 .sql("""
                 insert into staff (id, username, display_name, roles, password_hash, created_at)
                 values (?, ?, ?, cast(? as text[]), 'none', now())""")
-                .params(officer.id(), officer.username(), officer.displayName(), new String[] {"AGENT"})
+                .params(officer.id(), officer.username(), officer.displayName(), new String[] {role.name()})
                 .update();
         return officer;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.desk.Desk;
@@ -14,6 +15,7 @@ import ma.dalil.channels.desk.Desk.CaseSummary;
 import ma.dalil.channels.desk.Desk.Closing;
 import ma.dalil.channels.desk.Desk.Recipient;
 import ma.dalil.channels.desk.Desk.Status;
+import ma.dalil.channels.desk.Drafts.Draft;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unsent a reply that was not taken
 /// @param lost there is no reply box any more for what is unsent
 /// @param error what was wrong with the reply
+/// @param draft the last one; null if there is none
+/// @param proposal null unless a draft may be asked for
 record CasePage(
         CaseLists.Line line,
         @Nullable String reason,
@@ -58,7 +62,9 @@ record CasePage(
         int longestReply,
         String unsent,
         boolean lost,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable DraftView draft,
+        DraftView.@Nullable Proposal proposal) {
 
     boolean hasReading() {
         return !reading.isEmpty();
@@ -107,13 +113,19 @@ record CasePage(
     /// What stands on the page beside the case itself.
     ///
     /// @param recipients to whom a case can go
+    /// @param draft the last one that was made of the case
     /// @param unmasked what was just unmasked, by name
     /// @param unsent a reply that was not taken; empty if none
     /// @param error the key of what went wrong with it; empty if nothing
-    record Beside(List<Recipient> recipients, Map<String, String> unmasked, String unsent, String error) {
+    record Beside(
+            List<Recipient> recipients,
+            Optional<Draft> draft,
+            Map<String, String> unmasked,
+            String unsent,
+            String error) {
 
-        static Beside only(List<Recipient> recipients) {
-            return new Beside(recipients, Map.of(), "", "");
+        static Beside only(List<Recipient> recipients, Optional<Draft> draft) {
+            return new Beside(recipients, draft, Map.of(), "", "");
         }
     }
 
@@ -129,7 +141,11 @@ record CasePage(
                 words.moment(summary.openedAt()),
                 state(words, summary, mine),
                 found.messages().stream().map(said -> message(words, said)).toList(),
-                summary.status() + (mine ? "-MINE" : ""),
+                summary.status()
+                        + (mine ? "-MINE" : "")
+                        + beside.draft()
+                                .map(drafted -> "-" + drafted.id() + "-" + drafted.state())
+                                .orElse(""),
                 summary.status().isFree(),
                 mine,
                 open,
@@ -151,7 +167,11 @@ record CasePage(
                 InboundMessage.MAX_LENGTH,
                 beside.unsent(),
                 !mine && !beside.unsent().isEmpty(),
-                beside.error().isEmpty() ? null : words.words(beside.error()));
+                beside.error().isEmpty() ? null : words.words(beside.error()),
+                beside.draft()
+                        .map(drafted -> DraftView.of(words, drafted, mine, DraftView.Unsent.NOTHING))
+                        .orElse(null),
+                DraftRoutes.proposal(summary.id(), beside.draft(), mine));
     }
 
     private static List<Pair> reading(StaffWords words, Desk.Reading reading) {

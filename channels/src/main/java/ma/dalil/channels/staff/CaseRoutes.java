@@ -17,6 +17,7 @@ import ma.dalil.channels.desk.Desk.Listing;
 import ma.dalil.channels.desk.Desk.Queue;
 import ma.dalil.channels.desk.Desk.Result;
 import ma.dalil.channels.desk.Desk.View;
+import ma.dalil.channels.desk.Drafts;
 import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.staff.CasePage.Beside;
 import ma.dalil.channels.staff.StaffAnswer.Data;
@@ -29,7 +30,7 @@ import ma.dalil.channels.web.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /// Cases, as pages of plain links and forms whose script only renews what they show, and as JSON.
-record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRoutes {
+record CaseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) implements StaffRoutes {
 
     private static final String CASE = "/staff/cases/";
     private static final long HEARTBEAT_MILLIS = 15_000;
@@ -60,7 +61,7 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
         table.page("/staff", Who.ANYONE, this::home);
         table.link("menu.cases", "/staff", READERS);
         table.form("/staff/next", WORKERS, this::next);
-        table.page(CASE + ":id", READERS, call -> show(call, 200, only()));
+        table.page(CASE + ":id", READERS, call -> show(call, 200, only(call)));
         table.form(
                 CASE + ":id/claim",
                 WORKERS,
@@ -151,8 +152,12 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
         return desk.read(call.officer(), call.id("id")).orElseThrow();
     }
 
-    private Beside only() {
-        return Beside.only(desk.recipients());
+    private Beside only(StaffCall call) {
+        return Beside.only(desk.recipients(), draft(call));
+    }
+
+    private Optional<Drafts.Draft> draft(StaffCall call) {
+        return drafts.last(call.officer(), call.id("id"), call.form());
     }
 
     private StaffAnswer show(StaffCall call, int status, Beside beside) {
@@ -194,7 +199,7 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
     }
 
     private StaffAnswer unsent(StaffCall call, int status, String text, String error) {
-        return show(call, status, new Beside(desk.recipients(), Map.of(), text, error));
+        return show(call, status, new Beside(desk.recipients(), draft(call), Map.of(), text, error));
     }
 
     private StaffAnswer note(StaffCall call) {
@@ -230,7 +235,7 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
         Map<String, String> contact = desk.unmask(call.officer(), call.id("id"), reason);
         return contact.isEmpty()
                 ? change(call, Result.NOT_YOURS, "")
-                : show(call, 200, new Beside(desk.recipients(), contact, "", ""));
+                : show(call, 200, new Beside(desk.recipients(), draft(call), contact, "", ""));
     }
 
     private StaffAnswer close(StaffCall call) {

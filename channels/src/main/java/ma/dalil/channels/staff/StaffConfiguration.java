@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import ma.dalil.channels.desk.Access;
 import ma.dalil.channels.desk.Desk;
+import ma.dalil.channels.desk.Drafts;
+import ma.dalil.channels.desk.Policies;
 import ma.dalil.channels.web.Json;
 import ma.dalil.channels.web.RateLimit;
 import ma.dalil.channels.web.Routes;
@@ -30,8 +32,18 @@ class StaffConfiguration {
     }
 
     @Bean
-    StaffRoutes caseRoutes(Desk desk, Access access, StaffView view) {
-        return new CaseRoutes(desk, access, view);
+    StaffRoutes caseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) {
+        return new CaseRoutes(desk, drafts, access, view);
+    }
+
+    @Bean
+    StaffRoutes draftRoutes(Drafts drafts, Desk desk, StaffView view) {
+        return new DraftRoutes(drafts, desk, view);
+    }
+
+    @Bean
+    StaffRoutes policyRoutes(Policies policies, StaffView view) {
+        return new PolicyRoutes(policies, view);
     }
 
     @Bean

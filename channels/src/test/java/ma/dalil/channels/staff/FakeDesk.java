@@ -24,6 +24,9 @@ final class FakeDesk implements Desk, Access {
     private static final Set<String> URGENT = Set.of("suicide", "child-in-danger", "threat");
     static final Officer SAMIRA = new Officer(new UUID(0, 1), USERNAME, "Samira Alaoui", Role.AGENT);
 
+    final FakeDrafts drafts = new FakeDrafts();
+    final FakePolicies policies = new FakePolicies();
+    volatile Officer officer = SAMIRA;
     final Map<UUID, Case> cases = new ConcurrentHashMap<>();
     final List<SetAside> setAside = new CopyOnWriteArrayList<>();
     final List<JournalLine> journal = new CopyOnWriteArrayList<>();
@@ -80,7 +83,7 @@ final class FakeDesk implements Desk, Access {
         Session session = new Session(
                 UUID.randomUUID().toString(),
                 "csrf-" + UUID.randomUUID(),
-                SAMIRA,
+                officer,
                 Instant.now().plusSeconds(3_600));
         sessions.put(session.token(), session);
         return Optional.of(session);

@@ -40,8 +40,11 @@ public final class RunningDesk implements AutoCloseable {
     private static Routes[] routes(FakeDesk desk, boolean secure, StaffRoutes... more) {
         StaffConfiguration wiring = new StaffConfiguration();
         StaffView view = wiring.staffView(InstantSource.fixed(RunningServer.NOW));
-        List<StaffRoutes> parts =
-                new ArrayList<>(List.of(wiring.signInRoutes(desk, view), wiring.caseRoutes(desk, desk, view)));
+        List<StaffRoutes> parts = new ArrayList<>(List.of(
+                wiring.signInRoutes(desk, view),
+                wiring.caseRoutes(desk, desk.drafts, desk, view),
+                wiring.draftRoutes(desk.drafts, desk, view),
+                wiring.policyRoutes(desk.policies, view)));
         parts.addAll(Arrays.asList(more));
         WebSettings settings = new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), secure);
         return new Routes[] {

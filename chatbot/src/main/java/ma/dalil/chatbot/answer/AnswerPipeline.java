@@ -26,6 +26,7 @@ import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Notice;
 import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.chatbot.turn.UsePolicy;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureText;
@@ -35,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Answers a turn: triage, evidence, draft, verification. Whatever ends it is an [Outcome].
+/// Answers a turn: triage, evidence, permission, draft, verification. Whatever ends it is an [Outcome].
 @Component
 public final class AnswerPipeline implements Answering {
 
@@ -71,7 +72,7 @@ public final class AnswerPipeline implements Answering {
     }
 
     @Override
-    public Outcome answer(Turn turn, Consumer<Stage> progress) {
+    public Outcome answer(Turn turn, UsePolicy policy, Consumer<Stage> progress) {
         progress.accept(Stage.UNDERSTANDING);
         return switch (triage.assess(turn)) {
             case Reply(Notice notice) -> new Outcome.Declined(notice);
@@ -81,13 +82,14 @@ public final class AnswerPipeline implements Answering {
                 new Outcome.AskedBack(choices.services(question, services, turn.form()));
             case Proceed(Request whole, List<Request> parts) -> {
                 progress.accept(Stage.SEARCHING);
-                yield inParts(parts, progress).orElseGet(() -> ground(turn, whole, finder.find(whole), progress));
+                yield inParts(parts, policy, progress)
+                        .orElseGet(() -> ground(turn, whole, finder.find(whole), policy, progress));
             }
         };
     }
 
     /// The answers one under the other, if the parts are about different services and each has an answer.
-    private Optional<Outcome> inParts(List<Request> parts, Consumer<Stage> progress) {
+    private Optional<Outcome> inParts(List<Request> parts, UsePolicy policy, Consumer<Stage> progress) {
         List<Evidence> found = parts.stream()
                 .map(finder::find)
                 .filter(grounds -> grounds instanceof Found(Evidence evidence) && isOrdinary(evidence.procedure()))
@@ -101,6 +103,14 @@ public final class AnswerPipeline implements Answering {
             return Optional.empty();
         }
         progress.accept(Stage.CHECKING);
+        Outcome outcome = found.stream()
+                .map(evidence -> Permission.of(policy, evidence.procedure()))
+                .reduce(new Permission.Free(), Permission::and)
+                .rule(() -> oneUnderTheOther(parts, found));
+        return outcome instanceof Outcome.NoEvidence ? Optional.empty() : Optional.of(outcome);
+    }
+
+    private Outcome oneUnderTheOther(List<Request> parts, List<Evidence> found) {
         List<Outcome> answers = IntStream.range(0, parts.size())
                 .mapToObj(part -> compose(besidesTheName(parts.get(part), found.get(part)), found.get(part)))
                 .toList();
@@ -109,31 +119,29 @@ public final class AnswerPipeline implements Answering {
                         .map(Outcome.Answered.class::cast)
                         .reduce(Outcome.Answered::followedBy)
                         .map(Outcome.class::cast)
-                : Optional.empty();
+                        .orElseThrow()
+                : new Outcome.NoEvidence(false);
     }
 
     private static boolean isOrdinary(@Nullable Procedure procedure) {
         return procedure != null && !isForPersonsOnly(procedure);
     }
 
-    private Outcome ground(Turn turn, Request request, Grounds grounds, Consumer<Stage> progress) {
+    private Outcome ground(Turn turn, Request request, Grounds grounds, UsePolicy policy, Consumer<Stage> progress) {
         return switch (grounds) {
             case Nothing(boolean outage, List<String> near) when outage -> new Outcome.NoEvidence(true);
             case Nothing nothing when !turn.masked().isEmpty() -> new Outcome.Declined(Notice.CONTACT_DETAILS);
             case Nothing(boolean outage, List<String> near) ->
                 new Outcome.OutOfScope(choices.neighbours(near, turn.form()));
-            case Found(Evidence evidence)
-            when isForPersonsOnly(evidence.procedure())
-                    && category(evidence.procedure()).isUrgent() ->
-                new Outcome.HandedOver(category(evidence.procedure()), false);
-            case Found(Evidence evidence) -> {
-                progress.accept(Stage.CHECKING);
-                yield compose(
-                        isForPersonsOnly(evidence.procedure())
-                                ? request.asking(OFFICE)
-                                : besidesTheName(request, evidence),
-                        evidence);
-            }
+            case Found(Evidence evidence) ->
+                Permission.of(policy, evidence.procedure()).rule(() -> {
+                    progress.accept(Stage.CHECKING);
+                    return compose(
+                            isForPersonsOnly(evidence.procedure())
+                                    ? request.asking(OFFICE)
+                                    : besidesTheName(request, evidence),
+                            evidence);
+                });
         };
     }
 
@@ -207,8 +215,8 @@ public final class AnswerPipeline implements Answering {
     }
 
     private static Category category(@Nullable Procedure procedure) {
-        String id = procedure == null ? null : procedure.referral().category();
-        return Optional.ofNullable(id).flatMap(Category::of).orElse(Category.PERSONAL_FILE);
+        return Category.of(procedure == null ? null : procedure.referral().category())
+                .orElse(Category.PERSONAL_FILE);
     }
 
     private static String name(Composer composer) {

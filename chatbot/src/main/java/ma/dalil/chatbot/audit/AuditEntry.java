@@ -33,7 +33,17 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         MESSAGE_RETRIED,
         STAFF_SIGNED_IN,
         STAFF_REFUSED,
-        HOURS_CHANGED
+        HOURS_CHANGED,
+        POLICY_BEGUN,
+        POLICY_CHANGED,
+        POLICY_SIGNED,
+        POLICY_WITHDRAWN,
+        DRAFT_HELD,
+        DRAFT_PROPOSED,
+        DRAFT_READ,
+        DRAFT_APPROVED,
+        DRAFT_EDITED,
+        DRAFT_REJECTED
     }
 
     public AuditEntry {
@@ -86,6 +96,20 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
                         .map(document -> document.getKey() + '@' + document.getValue())
                         .sorted()
                         .toList());
+    }
+
+    /// @param number of the version of the register of sensitive uses
+    public AuditEntry policy(int number) {
+        return with("policy", number);
+    }
+
+    /// @param hash of what was signed or changed
+    public AuditEntry version(String hash) {
+        return with("version", hash);
+    }
+
+    public AuditEntry draft(UUID id) {
+        return with("draft", id.toString());
     }
 
     /// The kinds of personal data that were masked.

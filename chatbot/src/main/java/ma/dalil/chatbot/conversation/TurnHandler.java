@@ -12,11 +12,14 @@ import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
+import ma.dalil.chatbot.draft.HeldDrafts;
 import ma.dalil.chatbot.escalation.Escalation;
 import ma.dalil.chatbot.escalation.Escalation.State;
 import ma.dalil.chatbot.escalation.Escalations;
 import ma.dalil.chatbot.escalation.Escalations.Accepted;
 import ma.dalil.chatbot.escalation.HandoverReplies;
+import ma.dalil.chatbot.policy.Register;
+import ma.dalil.chatbot.policy.Registers;
 import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.transcript.JdbcTurns;
@@ -40,7 +43,9 @@ public class TurnHandler {
 
     private final TurnReader reader;
     private final Answering answering;
+    private final Registers registers;
     private final Escalations escalations;
+    private final HeldDrafts drafts;
     private final HandoverReplies handoverReplies;
     private final ReplyRenderer renderer;
     private final ReplySender sender;
@@ -54,7 +59,9 @@ public class TurnHandler {
     public TurnHandler(
             TurnReader reader,
             Answering answering,
+            Registers registers,
             Escalations escalations,
+            HeldDrafts drafts,
             HandoverReplies handoverReplies,
             ReplyRenderer renderer,
             ReplySender sender,
@@ -65,7 +72,9 @@ public class TurnHandler {
             InstantSource clock) {
         this.reader = reader;
         this.answering = answering;
+        this.registers = registers;
         this.escalations = escalations;
+        this.drafts = drafts;
         this.handoverReplies = handoverReplies;
         this.renderer = renderer;
         this.sender = sender;
@@ -109,27 +118,31 @@ public class TurnHandler {
     /// While a person has the case nothing is worked out; if it is closed at that very moment, the turn is answered.
     private TurnView answer(StoredTurn stored, Consumer<Stage> progress) {
         Turn turn = stored.turn(conversations.get(stored.conversationId()).thread());
-        Optional<TurnView> settled = transactions.execute(status -> settled(turn));
+        Register register = registers.inForce();
+        Optional<TurnView> settled = transactions.execute(status -> settled(turn, register));
         if (settled.isPresent()) {
             return settled.get();
         }
-        Outcome outcome = outcomeOf(turn, progress);
-        return transactions.execute(status -> settled(turn).orElseGet(() -> conclude(turn, outcome)));
+        Outcome outcome = outcomeOf(turn, register, progress);
+        return transactions.execute(
+                status -> settled(turn, register).orElseGet(() -> conclude(turn, outcome, register)));
     }
 
     /// Within a transaction, which takes the conversation: while an answer was worked out, another replica may have
     /// given one, which then stands, or a person may have taken the case, and then the assistant is silent.
-    private Optional<TurnView> settled(Turn turn) {
+    private Optional<TurnView> settled(Turn turn, Register register) {
         conversations.take(turn.conversationId());
         return turns.find(turn.id())
                 .flatMap(stored -> Optional.ofNullable(stored.reply()))
-                .or(() -> escalations.withStaff(turn.conversationId()).map(escalation -> relay(turn, escalation)));
+                .or(() -> escalations
+                        .withStaff(turn.conversationId())
+                        .map(escalation -> relay(turn, escalation, register)));
     }
 
     /// The one place where a fault becomes an ending.
-    private Outcome outcomeOf(Turn turn, Consumer<Stage> progress) {
+    private Outcome outcomeOf(Turn turn, Register register, Consumer<Stage> progress) {
         try {
-            return answering.answer(turn, stage -> progress.accept(words(stage, turn.form())));
+            return answering.answer(turn, register, stage -> progress.accept(words(stage, turn.form())));
         } catch (RuntimeException fault) {
             LOG.error("Turn {} failed", turn.id(), fault);
             return new Outcome.Failed("internal");
@@ -141,7 +154,7 @@ public class TurnHandler {
         return new Stage(name, renderer.words("stage." + name, form));
     }
 
-    private TurnView conclude(Turn turn, Outcome outcome) {
+    private TurnView conclude(Turn turn, Outcome outcome, Register register) {
         Accepted accepted = escalations.accept(turn, outcome);
         Escalation escalation = accepted.escalation();
         TurnView reply = renderer.render(
@@ -154,12 +167,16 @@ public class TurnHandler {
         }
         conversations.remember(turn.conversationId(), renderer.threadAfter(turn, accepted.outcome()));
         turns.answer(turn.id(), reply, clock.instant());
+        if (accepted.outcome() instanceof Outcome.AwaitingApproval(Outcome.Answered held, Outcome.Category category)
+                && escalation != null) {
+            drafts.hold(turn, held, escalation, register.number());
+        }
         sender.send(reply);
-        audit.record(entry(turn, accepted.outcome(), reply));
+        audit.record(entry(turn, accepted.outcome(), reply, register));
         return reply;
     }
 
-    private TurnView relay(Turn turn, Escalation escalation) {
+    private TurnView relay(Turn turn, Escalation escalation, Register register) {
         TurnView reply = handoverReplies.relayed(turn, escalation.handover());
         turns.answer(turn.id(), reply, clock.instant());
         escalations.relayed(escalation);
@@ -168,11 +185,12 @@ public class TurnHandler {
                 .conversation(turn.conversationId())
                 .turn(turn.id())
                 .escalation(escalation.id())
+                .policy(register.number())
                 .masked(turn.masked()));
         return reply;
     }
 
-    private static AuditEntry entry(Turn turn, Outcome outcome, TurnView reply) {
+    private static AuditEntry entry(Turn turn, Outcome outcome, TurnView reply, Register register) {
         Map<String, String> cited = new LinkedHashMap<>();
         reply.citations().forEach(citation -> cited.put(citation.documentId(), citation.version()));
         AuditEntry entry = AuditEntry.of(AuditEntry.Kind.TURN_ANSWERED)
@@ -180,6 +198,7 @@ public class TurnHandler {
                 .turn(turn.id())
                 .outcome(reply.outcome().name())
                 .cited(cited)
+                .policy(register.number())
                 .masked(turn.masked());
         return outcome instanceof Outcome.Failed(String code) ? entry.failure(code) : entry;
     }

@@ -129,6 +129,9 @@ public class CaseBoard {
 
     private static Set<Queue> queuesOf(Row row, Viewer viewer) {
         Set<Queue> queues = EnumSet.noneOf(Queue.class);
+        if (row.approval() && (isFor(row, viewer) || viewer.officer().id().equals(row.claimedBy()))) {
+            queues.add(Queue.APPROVAL);
+        }
         if (row.isHeld() && viewer.officer().id().equals(row.claimedBy())) {
             queues.add(row.state() == State.CLAIMED ? Queue.MINE : Queue.PENDING);
         } else {

@@ -1,6 +1,5 @@
 package ma.dalil.chatbot.escalation;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +40,7 @@ public class DeskService implements Desk {
     private final JdbcPhoneReports phones;
     private final JdbcDeskChanges desk;
     private final HandoverReplies replies;
+    private final StaffReplies staffReplies;
     private final CitizenNews news;
     private final DeskSettings settings;
     private final AuditTrail audit;
@@ -58,6 +58,7 @@ public class DeskService implements Desk {
             JdbcPhoneReports phones,
             JdbcDeskChanges desk,
             HandoverReplies replies,
+            StaffReplies staffReplies,
             CitizenNews news,
             DeskSettings settings,
             AuditTrail audit,
@@ -73,6 +74,7 @@ public class DeskService implements Desk {
         this.phones = phones;
         this.desk = desk;
         this.replies = replies;
+        this.staffReplies = staffReplies;
         this.news = news;
         this.settings = settings;
         this.audit = audit;
@@ -136,16 +138,9 @@ public class DeskService implements Desk {
     public Result reply(Officer officer, UUID caseId, String text) {
         return changes.makeByHolder(officer, caseId, Kind.CASE_REPLIED, (conversation, found, at) -> {
             TurnView reply = replies.fromStaff(conversation, text, found.handover());
-            return replied(officer, found, reply, at);
+            staffReplies.say(officer.id(), found, reply, at);
+            return true;
         });
-    }
-
-    /// Within a change of the case: what an officer says, and that the citizen is waited for now.
-    public boolean replied(Officer officer, Escalation found, TurnView reply, Instant at) {
-        escalations.replied(found.id(), at);
-        journal.add(found, JdbcCaseJournal.Kind.REPLIED, officer.id(), null, at);
-        news.say(reply, officer.id(), at);
-        return true;
     }
 
     @Override

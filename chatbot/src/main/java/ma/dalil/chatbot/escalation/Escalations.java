@@ -71,6 +71,8 @@ public class Escalations {
         return switch (outcome) {
             case Outcome.HandedOver(Category category, boolean requested) ->
                 requested ? open(turn, category) : new Accepted(outcome, offer(turn, category, null));
+            case Outcome.AwaitingApproval held ->
+                new Accepted(held, open(turn, held.category()).escalation());
             case Outcome.Answered answered
             when answered.referral() != null ->
                 new Accepted(outcome, offer(turn, answered.referral(), answered.documentId()));

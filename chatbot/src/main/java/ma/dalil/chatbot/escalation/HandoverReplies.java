@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.conversation.TurnView.Citation;
 import ma.dalil.channels.conversation.TurnView.Handover;
 import ma.dalil.channels.conversation.TurnView.Speaker;
+import ma.dalil.channels.conversation.TurnView.Statement;
 import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.turn.ReplyRenderer;
 import ma.dalil.chatbot.turn.Turn;
@@ -70,6 +72,37 @@ public class HandoverReplies {
     /// What a civil servant wrote, as it was written.
     public TurnView fromStaff(Conversation conversation, String text, Handover handover) {
         return reply(UUID.randomUUID(), conversation.id(), conversation.form(), text, handover, Speaker.STAFF);
+    }
+
+    /// What the assistant drafted and a civil servant approved: said by the civil servant, with its sources.
+    public TurnView approved(Conversation conversation, TurnView draft, Handover handover) {
+        return fromStaff(conversation, draft.language(), draft.text(), draft.statements(), draft.citations(), handover);
+    }
+
+    /// What a civil servant wrote in place of a draft, with the sources of the draft that still bear it.
+    public TurnView edited(Conversation conversation, String text, List<Citation> citations, Handover handover) {
+        return fromStaff(conversation, conversation.form().toLanguageTag(), text, List.of(), citations, handover);
+    }
+
+    private static TurnView fromStaff(
+            Conversation conversation,
+            String language,
+            String text,
+            List<Statement> statements,
+            List<Citation> citations,
+            Handover handover) {
+        return new TurnView(
+                UUID.randomUUID(),
+                conversation.id(),
+                language,
+                TurnView.Ending.HANDED_OVER,
+                text,
+                statements,
+                citations,
+                List.of(),
+                List.of(),
+                handover,
+                Speaker.STAFF);
     }
 
     private TurnView toTurn(Turn turn, String key, Handover handover) {

@@ -26,7 +26,9 @@ public class JdbcCaseBoard {
     private static final String SELECT = """
             select e.id, e.conversation_id, e.reference, e.category, e.form, e.channel, e.sector, e.status, e.priority,
                 e.opened_at, e.due_at, e.replied_at, e.overdue_at, e.claimed_by, h.display_name as holder,
-                e.department_id, d.name_fr, d.name_ar, e.forwarded_to, f.display_name as forwarded
+                e.department_id, d.name_fr, d.name_ar, e.forwarded_to, f.display_name as forwarded,
+                exists (select 1 from draft where draft.case_id = e.id and draft.state = 'PENDING' and draft.origin = 'HELD')
+                    as approval
             from escalation e
             left join staff h on h.id = e.claimed_by
             left join staff f on f.id = e.forwarded_to
@@ -36,6 +38,7 @@ public class JdbcCaseBoard {
     private final JdbcClient jdbc;
     private final SealedJson sealed;
 
+    /// @param approval an answer of the assistant waits for somebody to approve it
     /// @param department its names by tag; empty if it has none
     record Row(
             UUID id,
@@ -55,7 +58,8 @@ public class JdbcCaseBoard {
             @Nullable UUID departmentId,
             Map<String, String> department,
             @Nullable UUID forwardedTo,
-            @Nullable String forwarded) {
+            @Nullable String forwarded,
+            boolean approval) {
 
         boolean isHeld() {
             return state == State.CLAIMED || state == State.WAITING_CITIZEN;
@@ -135,7 +139,8 @@ public class JdbcCaseBoard {
                 row.getObject("department_id", UUID.class),
                 name == null ? Map.of() : Map.of("fr", name, "ar", row.getString("name_ar")),
                 row.getObject("forwarded_to", UUID.class),
-                row.getString("forwarded"));
+                row.getString("forwarded"),
+                row.getBoolean("approval"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

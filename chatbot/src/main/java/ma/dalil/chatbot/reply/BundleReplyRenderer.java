@@ -19,6 +19,7 @@ import ma.dalil.chatbot.turn.Fingerprint;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Answered;
 import ma.dalil.chatbot.turn.Outcome.AskedBack;
+import ma.dalil.chatbot.turn.Outcome.AwaitingApproval;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Choice;
 import ma.dalil.chatbot.turn.Outcome.Declined;
@@ -118,6 +119,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
             case OutOfScope none -> Ending.OUT_OF_SCOPE;
             case NoEvidence none -> Ending.NO_EVIDENCE;
             case HandedOver handedOver -> Ending.HANDED_OVER;
+            case AwaitingApproval awaiting -> Ending.HANDED_OVER;
             case Failed failed -> Ending.FAILED;
         };
     }
@@ -134,6 +136,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
                 outage ? say(form, "no-evidence.outage") : say(form, "no-evidence") + " " + say(form, "guidance");
             case HandedOver(Category category, boolean requested) ->
                 requested ? opened(form, handover) : offered(turn, category);
+            case AwaitingApproval(Answered held, Category category) -> awaiting(form, category, handover);
             case Failed failed -> say(form, "failed");
         };
     }
@@ -196,15 +199,31 @@ public final class BundleReplyRenderer implements ReplyRenderer {
                 : say(form, "handover.opened.reference", handover.reference());
     }
 
-    /// Whom to call comes first; then what a person can do, and what that person would read.
-    private String offered(Turn turn, Category category) {
-        Locale form = turn.form();
+    /// Whom to call comes first; then that the answer is looked at, and where it will be read.
+    private String awaiting(Locale form, Category category, @Nullable Handover handover) {
+        List<String> lines = callFirst(form, category);
+        lines.add(say(form, "approval.awaited"));
+        if (handover != null) {
+            lines.add(say(form, "approval.reference", handover.reference()));
+        }
+        lines.add(say(form, "guidance"));
+        return String.join("\n", lines);
+    }
+
+    private List<String> callFirst(Locale form, Category category) {
         List<String> lines = new ArrayList<>();
         List<Helpline> helplines = Helplines.of(category, key -> say(form, key));
         if (!helplines.isEmpty()) {
             String key = category == Category.CORRUPTION ? "helplines.corruption" : "helplines.lead";
             lines.add(say(form, key, helplines.stream().map(Helpline::number).collect(Collectors.joining(" / "))));
         }
+        return lines;
+    }
+
+    /// Whom to call comes first; then what a person can do, and what that person would read.
+    private String offered(Turn turn, Category category) {
+        Locale form = turn.form();
+        List<String> lines = callFirst(form, category);
         lines.add(say(form, "handover.offered." + category.id()));
         if (!turn.text().isBlank()) {
             lines.add(say(form, "handover.passed-on", turn.text()));
@@ -253,6 +272,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
             case Answered answered -> answered.choices();
             case AskedBack(List<Choice> choices) -> choices;
             case HandedOver(Category category, boolean requested) -> requested ? List.of() : List.of(person(form));
+            case AwaitingApproval awaiting -> List.of();
             case OutOfScope(List<Choice> neighbours) -> neighbours;
             case NoEvidence none -> List.of(person(form));
             case Declined declined -> List.of();
@@ -265,14 +285,22 @@ public final class BundleReplyRenderer implements ReplyRenderer {
     }
 
     private List<Helpline> helplines(Locale form, Outcome outcome) {
-        return outcome instanceof HandedOver(Category category, boolean requested)
-                ? Helplines.of(category, key -> say(form, key))
-                : List.of();
+        return switch (outcome) {
+            case HandedOver(Category category, boolean requested) -> Helplines.of(category, key -> say(form, key));
+            case AwaitingApproval(Answered held, Category category) -> Helplines.of(category, key -> say(form, key));
+            case Answered answered -> List.of();
+            case AskedBack asked -> List.of();
+            case Declined declined -> List.of();
+            case OutOfScope none -> List.of();
+            case NoEvidence none -> List.of();
+            case Failed failed -> List.of();
+        };
     }
 
     private static @Nullable Category category(Outcome outcome) {
         return switch (outcome) {
             case HandedOver(Category category, boolean requested) -> category;
+            case AwaitingApproval(Answered held, Category category) -> category;
             case Answered answered -> answered.referral();
             case AskedBack asked -> null;
             case Declined declined -> null;

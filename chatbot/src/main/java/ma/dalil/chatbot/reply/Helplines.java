@@ -24,7 +24,7 @@ final class Helplines {
             case HEALTH_EMERGENCY -> numbers(words, "15", "141");
             case THREAT -> numbers(words, "19", "177");
             case CORRUPTION -> List.of(new Helpline(words.apply("helpline.corruption"), CORRUPTION_NUMBER));
-            case LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED -> List.of();
+            case LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED, SENSITIVE_SUBJECT -> List.of();
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ma.dalil.channels.conversation.TurnView;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ public class JdbcMessages {
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(sealed.seal(view.conversationId(), view))
                 .update();
+    }
+
+    public Optional<TurnView> find(UUID id) {
+        return jdbc.sql("select conversation_id, view from message where id = ?")
+                .param(id)
+                .query((row, at) ->
+                        sealed.open(row.getObject("conversation_id", UUID.class), row.getBytes("view"), TurnView.class))
+                .optional();
     }
 
     public List<Message> of(UUID conversationId) {

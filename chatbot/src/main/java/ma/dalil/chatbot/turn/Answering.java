@@ -12,6 +12,7 @@ public interface Answering {
         CHECKING
     }
 
+    /// @param policy what may be answered; the same for the whole turn, though another one come into force meanwhile
     /// @param progress is told the stages
-    Outcome answer(Turn turn, Consumer<Stage> progress);
+    Outcome answer(Turn turn, UsePolicy policy, Consumer<Stage> progress);
 }

@@ -37,6 +37,11 @@ public sealed interface Outcome {
             choices = List.copyOf(choices);
         }
 
+        /// The answer as a civil servant sends it, who is the person that would be offered.
+        public Answered approved() {
+            return new Answered(documentId, title, officialName, statements, sources, unknown, List.of(), null);
+        }
+
         /// This answer and, under the other's title, another one; the conversation goes on about the other.
         public Answered followedBy(Answered other) {
             List<Source> allSources = new ArrayList<>(sources);
@@ -95,6 +100,12 @@ public sealed interface Outcome {
     /// @param requested true if the citizen asked for a person in so many words or agreed; false: it is offered
     record HandedOver(Category category, boolean requested) implements Outcome {}
 
+    /// Composed and verified, and held until a civil servant has approved it.
+    ///
+    /// @param answered what would have been said
+    /// @param category of the case
+    record AwaitingApproval(Answered answered, Category category) implements Outcome {}
+
     /// @param code a small stable code, never a message of an exception
     record Failed(String code) implements Outcome {}
 
@@ -150,7 +161,9 @@ public sealed interface Outcome {
         LEGAL_DISPUTE("legal-dispute"),
         ASYLUM("asylum"),
         PERSONAL_FILE("personal-file"),
-        PERSON_REQUESTED("person-requested");
+        PERSON_REQUESTED("person-requested"),
+        /// The register of sensitive uses leaves the subject to people, or has the answer approved first.
+        SENSITIVE_SUBJECT("sensitive-subject");
 
         private final String id;
 
@@ -158,22 +171,22 @@ public sealed interface Outcome {
             this.id = id;
         }
 
-        public String id() {
-            return id;
-        }
-
-        /// Empty if no category has the identifier.
-        public static Optional<Category> of(String id) {
+        /// Empty if there is none of the identifier, or no identifier.
+        public static Optional<Category> of(@Nullable String id) {
             return Arrays.stream(values())
                     .filter(category -> category.id.equals(id))
                     .findFirst();
+        }
+
+        public String id() {
+            return id;
         }
 
         /// Whether somebody may be in danger: then whom to call comes before all else.
         public boolean isUrgent() {
             return switch (this) {
                 case DOMESTIC_VIOLENCE, SUICIDE, CHILD_IN_DANGER, HEALTH_EMERGENCY, THREAT -> true;
-                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED -> false;
+                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED, SENSITIVE_SUBJECT -> false;
             };
         }
     }

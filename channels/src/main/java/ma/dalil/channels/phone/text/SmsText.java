@@ -27,7 +27,7 @@ public final class SmsText {
     /// @param link where the whole reply with its sources can be read, at most some 40 characters; null if nowhere
     public static List<PhonePart> of(TurnView turn, @Nullable String link) {
         return turn.answeredBy() == Speaker.STAFF
-                ? byStaff(turn)
+                ? byStaff(turn, link)
                 : List.of(PhonePart.of(GsmFolding.fold(new SmsDraft(turn, link).text())));
     }
 
@@ -35,10 +35,11 @@ public final class SmsText {
         return SmsSegments.of(GsmFolding.fold(text)).segments() <= segments;
     }
 
-    private static List<PhonePart> byStaff(TurnView turn) {
+    private static List<PhonePart> byStaff(TurnView turn, @Nullable String link) {
         ReplyText reply = ReplyText.of(turn);
         String text = HandoverWords.speaker(turn, reply.form()) + "\n"
-                + Isolates.markingNumbers(turn.text().strip(), reply.form());
+                + Isolates.markingNumbers(turn.text().strip(), reply.form())
+                + (link == null || turn.citations().isEmpty() ? "" : "\n" + PhoneWords.say(reply.form(), "full", link));
         List<String> parts = MessageSplitter.split(text, part -> fits(part + WIDEST_COUNT, MOST_STAFF_SEGMENTS));
         return IntStream.rangeClosed(1, parts.size())
                 .mapToObj(number ->

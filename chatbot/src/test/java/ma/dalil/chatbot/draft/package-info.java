@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.policy;
+
+import org.jspecify.annotations.NullMarked;
