@@ -80,10 +80,10 @@ public final class AnswerPipeline implements Answering {
             case OffTopic nothing -> new Outcome.OutOfScope(choices.neighbours(List.of(), turn.form()));
             case AskWhich(String question, List<String> services) ->
                 new Outcome.AskedBack(choices.services(question, services, turn.form()));
-            case Proceed(Request whole, List<Request> parts) -> {
+            case Proceed(Request whole, List<Request> parts, boolean perhapsVague) -> {
                 progress.accept(Stage.SEARCHING);
                 yield inParts(parts, policy, progress)
-                        .orElseGet(() -> ground(turn, whole, finder.find(whole), policy, progress));
+                        .orElseGet(() -> ground(turn, whole, perhapsVague, finder.find(whole), policy, progress));
             }
         };
     }
@@ -127,10 +127,18 @@ public final class AnswerPipeline implements Answering {
         return procedure != null && !isForPersonsOnly(procedure);
     }
 
-    private Outcome ground(Turn turn, Request request, Grounds grounds, UsePolicy policy, Consumer<Stage> progress) {
+    private Outcome ground(
+            Turn turn,
+            Request request,
+            boolean perhapsVague,
+            Grounds grounds,
+            UsePolicy policy,
+            Consumer<Stage> progress) {
         return switch (grounds) {
             case Nothing(boolean outage, List<String> near) when outage -> new Outcome.NoEvidence(true);
             case Nothing nothing when !turn.masked().isEmpty() -> new Outcome.Declined(Notice.CONTACT_DETAILS);
+            case Nothing nothing
+            when perhapsVague -> new Outcome.AskedBack(choices.services(turn.text(), List.of(), turn.form()));
             case Nothing(boolean outage, List<String> near) ->
                 new Outcome.OutOfScope(choices.neighbours(near, turn.form()));
             case Found(Evidence evidence) ->

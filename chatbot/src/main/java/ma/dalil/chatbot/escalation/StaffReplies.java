@@ -5,7 +5,8 @@ import java.util.UUID;
 import ma.dalil.channels.conversation.TurnView;
 import org.springframework.stereotype.Component;
 
-/// What a civil servant says to a citizen, typed or approved: told, journaled, and the citizen is the one who is due now.
+/// What a civil servant says to a citizen, typed or approved: told, journaled, and the citizen is the one who is due
+/// now.
 @Component
 public class StaffReplies {
 

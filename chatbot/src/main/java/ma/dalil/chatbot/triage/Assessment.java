@@ -36,7 +36,8 @@ public sealed interface Assessment {
     ///
     /// @param whole the message as one question
     /// @param parts its questions, two or more, if it seems to ask about several things; otherwise empty
-    record Proceed(Request whole, List<Request> parts) implements Assessment {
+    /// @param perhapsVague true if it may leave out what it is about: where nothing is found, it is asked back
+    record Proceed(Request whole, List<Request> parts, boolean perhapsVague) implements Assessment {
         public Proceed {
             parts = List.copyOf(parts);
         }

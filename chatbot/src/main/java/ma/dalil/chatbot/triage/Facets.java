@@ -26,6 +26,8 @@ public final class Facets {
     /// How words tie a question to the one before; they are no facets.
     private static final Set<String> TIES = Set.of(GOES_ON, POINTS_BACK, IS_ENOUGH, BEGINS_ANEW);
     private static final String HOW_MUCH = "how-much";
+    /// "Ou" is "where" without its accent, and "or".
+    private static final String NOT_ASKED = "not-asked";
     /// What is asked of a paper that is asked about for its own sake.
     private static final Set<Section> OF_A_PAPER =
             EnumSet.of(Section.COSTS, Section.DURATION, Section.WHERE, Section.ONLINE, Section.VALIDITY);
@@ -61,7 +63,8 @@ public final class Facets {
     }
 
     /// The sections asked for, empty if none is named.
-    Set<Section> asked(Message message) {
+    Set<Section> asked(Message whole) {
+        Message message = without(NOT_ASKED, whole);
         Set<Section> asked = EnumSet.noneOf(Section.class);
         for (Section section : Section.values()) {
             if (isNamed(section.id(), message)) {
@@ -104,6 +107,12 @@ public final class Facets {
             }
         });
         left.removeIf(Message::isSmall);
+        return new Message(left);
+    }
+
+    private Message without(String group, Message message) {
+        List<Set<String>> left = new ArrayList<>(message.words());
+        words.getOrDefault(group, List.of()).forEach(term -> term.removeFrom(left));
         return new Message(left);
     }
 

@@ -1,24 +1,33 @@
 package ma.dalil.chatbot.triage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import org.springframework.stereotype.Component;
 
 /// Messages that name a kind of papers or errands and no service: a certificate, a renewal. The words are data
-/// (`generic.yaml`).
+/// (`generic.yaml`). So are names that several services go by: who says `chômage` may look for work or be after the
+/// allowance.
 @Component
 public final class GenericRequests {
 
     private static final String FILE = "generic.yaml";
 
     private final List<Kind> kinds;
-    private final Set<List<String>> names;
+    /// The content words of the services' names.
+    private final Set<List<String>> names = new HashSet<>();
+
+    /// The services that go by a name of content words alone: `my passport` is no other name of what is a passport.
+    private final Map<List<String>, Set<String>> servicesByName = new HashMap<>();
 
     private record Kind(List<Term> words, List<String> procedures) {}
 
@@ -27,12 +36,20 @@ public final class GenericRequests {
         this.kinds = TermGroups.tree(FILE).values().stream()
                 .map(kind -> kind((Map<?, ?>) kind, catalog))
                 .toList();
-        this.names = catalog.all().stream()
-                .flatMap(procedure -> procedure.aliases().values().stream())
-                .flatMap(List::stream)
-                .map(alias -> spelled(Message.of(alias)))
-                .filter(words -> words.size() > 1)
-                .collect(Collectors.toSet());
+        catalog.all()
+                .forEach(procedure -> Stream.concat(
+                                procedure.name().byForm().values().stream(),
+                                procedure.aliases().values().stream().flatMap(List::stream))
+                        .map(Message::of)
+                        .forEach(name -> add(procedure.id(), name)));
+    }
+
+    private void add(String procedureId, Message name) {
+        List<String> words = spelled(name);
+        names.add(words);
+        if (words.size() == name.words().size()) {
+            servicesByName.computeIfAbsent(words, unseen -> new TreeSet<>()).add(procedureId);
+        }
     }
 
     /// The content words as they are spelled.
@@ -63,12 +80,25 @@ public final class GenericRequests {
                 .filter(kind -> !kind.procedures().isEmpty())
                 .filter(kind -> kind.words().stream().anyMatch(word -> word.isIn(subject)))
                 .toList();
+        List<String> said = spelled(subject);
+        Set<String> goingByIt = said.isEmpty() ? Set.of() : servicesByName.getOrDefault(said, Set.of());
+        if (goingByIt.size() > 1) {
+            return Optional.of(List.copyOf(goingByIt));
+        }
         // Two kinds together name a service (a certificate of loss), and words that are nothing alone may do so too
-        // ("look
-        // for work").
-        if (!left.isEmpty() || named.size() > 1 || names.contains(spelled(subject))) {
+        // ("look for work").
+        if (!left.isEmpty() || named.size() > 1 || (said.size() > 1 && names.contains(said))) {
             return Optional.empty();
         }
         return Optional.of(named.isEmpty() ? List.of() : named.getFirst().procedures());
+    }
+
+    /// Whether some words of the message, next to one another, are all of a service's name.
+    boolean holdsAName(Message message) {
+        List<String> said = spelled(message);
+        return IntStream.range(0, said.size())
+                .boxed()
+                .anyMatch(start -> IntStream.rangeClosed(start + 1, said.size())
+                        .anyMatch(end -> names.contains(said.subList(start, end))));
     }
 }

@@ -25,14 +25,14 @@ final class MessageClassifier {
 
     static final String RESOURCE = "message.model";
     static final String SENSITIVE = "sensitive";
-    /// Learnt so that it is taken for nothing else; word lists tell it better ([GenericRequests]).
+    /// Word lists tell most of them ([GenericRequests]); what they miss is heard here.
     static final String VAGUE = "vague";
     static final String OFF_TOPIC = "off-topic";
     /// A question that the documents may answer.
     static final String NONE = "none";
     static final List<String> KINDS = List.of(SENSITIVE, NONE, VAGUE, OFF_TOPIC);
 
-    static final double SENSITIVE_FROM = 0.55;
+    static final double SENSITIVE_FROM = 0.45;
     /// Where a life may be at stake, a hand-over too many is the smaller harm.
     static final double URGENT_FROM = 0.35;
     static final double MORE_FOR_A_QUESTION = 0.3;
@@ -42,7 +42,10 @@ final class MessageClassifier {
             Category.SUICIDE,
             Category.HEALTH_EMERGENCY,
             Category.THREAT);
-    private static final double OFF_TOPIC_FROM = 0.6;
+    private static final double OFF_TOPIC_FROM = 0.35;
+    private static final double VAGUE_FROM = 0.8;
+    /// Where nothing was found, it is likelier that the question left something out.
+    private static final double PERHAPS_VAGUE_FROM = 0.25;
 
     /// Letters of a run: enough to know a root by, whatever stands around it.
     private static final int RUN = 4;
@@ -56,7 +59,7 @@ final class MessageClassifier {
     /// How probable it is that a message is each of these.
     ///
     /// @param category the likeliest one, if the message is sensitive at all
-    record Likelihoods(Category category, double sensitive, double offTopic) {
+    record Likelihoods(Category category, double sensitive, double vague, double offTopic) {
 
         /// The category under which the message is handed over, empty if it is none.
         ///
@@ -77,6 +80,14 @@ final class MessageClassifier {
 
         boolean isOffTopic() {
             return offTopic >= OFF_TOPIC_FROM;
+        }
+
+        boolean isVague() {
+            return vague >= VAGUE_FROM;
+        }
+
+        boolean isPerhapsVague() {
+            return vague >= PERHAPS_VAGUE_FROM && vague > offTopic;
         }
     }
 
@@ -112,6 +123,7 @@ final class MessageClassifier {
         return new Likelihoods(
                 Category.valueOf(which.labels().get(likeliest)),
                 kinds[KINDS.indexOf(SENSITIVE)],
+                kinds[KINDS.indexOf(VAGUE)],
                 kinds[KINDS.indexOf(OFF_TOPIC)]);
     }
 

@@ -93,7 +93,7 @@ public final class Triage {
         if (smallTalk.isOffTopic(message) || foreign.areMeant(message) || likelihoods.isOffTopic()) {
             return new OffTopic();
         }
-        return request(turn, text, message);
+        return request(turn, text, message, likelihoods);
     }
 
     private static HandOver handOver(Category category) {
@@ -106,10 +106,10 @@ public final class Triage {
             return new Reply(Notice.NOTHING_TO_EXPLAIN);
         }
         Request request = new Request(turn.text(), turn.form(), Set.of(), false, new Subject.Again(before));
-        return new Proceed(request, List.of());
+        return new Proceed(request, List.of(), false);
     }
 
-    private Assessment request(Turn turn, String text, Message message) {
+    private Assessment request(Turn turn, String text, Message message, Likelihoods likelihoods) {
         Set<Section> asked = facets.asked(message);
         boolean law =
                 facets.asksForTheText(message) || !LegalReferences.laws(text).isEmpty();
@@ -124,12 +124,16 @@ public final class Triage {
             if (kind.isPresent()) {
                 return new AskWhich(text, kind.get());
             }
+            if (likelihoods.isVague() && !generic.holdsAName(message)) {
+                return new AskWhich(text, List.of());
+            }
         }
         Subject subject = named || before == null
                 ? new Subject.Named(before, facets.tie(message, asked))
                 : new Subject.Understood(before);
         Request whole = new Request(Negations.without(text), turn.form(), asked, law, subject);
-        return new Proceed(whole, named ? parts(text, turn, law) : List.of());
+        return new Proceed(
+                whole, named ? parts(text, turn, law) : List.of(), before == null && likelihoods.isPerhapsVague());
     }
 
     private boolean isNamed(Message message) {

@@ -78,6 +78,27 @@ class GenericRequestsTest {
         assertThat(procedures(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cnss-job-loss-allowance | job-search | chomage",
+                "cnss-job-loss-allowance | labour-dispute | licenciement",
+                "anthropometric-record | criminal-record | حسن السيرة",
+            })
+    void aNameOfTwoServicesSuggestsBoth(String one, String other, String text) {
+        assertThat(procedures(text))
+                .hasValueSatisfying(services -> assertThat(services).containsExactlyInAnyOrder(one, other));
+    }
+
+    @Test
+    void aNameWithinAMessageIsHeard() {
+        assertThat(GENERIC.holdsAName(Message.of("je veux une carte nationale demain")))
+                .isTrue();
+        assertThat(GENERIC.holdsAName(Message.of("je veux quelque chose demain")))
+                .isFalse();
+    }
+
     @Test
     void aServiceThatNobodyDescribesIsRefused() {
         assertThatIllegalArgumentException()

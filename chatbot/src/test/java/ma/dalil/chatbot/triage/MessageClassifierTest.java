@@ -43,19 +43,30 @@ class MessageClassifierTest {
     @Test
     void whoAsksForPapersMustSoundMoreInNeed() {
         MessageClassifier.Likelihoods likelihoods =
-                new MessageClassifier.Likelihoods(Category.THREAT, MessageClassifier.SENSITIVE_FROM, 0);
+                new MessageClassifier.Likelihoods(Category.THREAT, MessageClassifier.SENSITIVE_FROM, 0, 0);
         assertThat(likelihoods.handedOver(false)).contains(Category.THREAT);
         assertThat(likelihoods.handedOver(true)).isEmpty();
     }
 
     @Test
     void aLifeAtStakeNeedsLessCertainty() {
-        assertThat(new MessageClassifier.Likelihoods(Category.SUICIDE, MessageClassifier.URGENT_FROM, 0)
+        assertThat(new MessageClassifier.Likelihoods(Category.SUICIDE, MessageClassifier.URGENT_FROM, 0, 0)
                         .handedOver(false))
                 .contains(Category.SUICIDE);
-        assertThat(new MessageClassifier.Likelihoods(Category.LEGAL_DISPUTE, MessageClassifier.URGENT_FROM, 0)
+        assertThat(new MessageClassifier.Likelihoods(Category.LEGAL_DISPUTE, MessageClassifier.URGENT_FROM, 0, 0)
                         .handedOver(false))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"je voudrais faire une demande", "بغيت نحط شي طلب", "ⵔⵉⵖ ⵢⴰⵜ ⵜⴽⴰⵔⴹⴰ"})
+    void aMessageThatLeavesOutWhatItIsAboutIsVague(String text) {
+        assertThat(likelihoods(text).isPerhapsVague()).isTrue();
+    }
+
+    @Test
+    void aServiceThatIsNamedIsNotVague() {
+        assertThat(likelihoods("combien coûte le passeport ?").isPerhapsVague()).isFalse();
     }
 
     @Test

@@ -71,8 +71,12 @@ final class MessageExamples {
     }
 
     private static Stream<Example> questions() {
-        return Stream.of("a", "b", "c", "d")
-                .flatMap(split -> lines("/evaluation/questions-tuning-" + split + ".jsonl"))
+        return Stream.of("a", "b", "c", "d", "e").flatMap(MessageExamples::questions);
+    }
+
+    /// The questions of one file for tuning that no person need see.
+    static Stream<Example> questions(String split) {
+        return lines("/evaluation/questions-tuning-" + split + ".jsonl")
                 .map(MessageExamples::question)
                 .filter(example -> LABELS.containsValue(example.label()));
     }

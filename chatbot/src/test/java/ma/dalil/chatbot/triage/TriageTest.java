@@ -48,6 +48,8 @@ class TriageTest {
                 "DURATION | délai pour le casier judiciaire",
                 "VALIDITY | ما هي مدة صلاحية البطاقة الوطنية",
                 "STEPS | kifach njedded lpermi",
+                "DURATION | شحال عندي باش نقيد الولد فالحالة المدنية",
+                "COSTS | ça va me coûter cher de refaire ma carte nationale ?",
             })
     void theSideThatIsAskedFor(Section section, String text) {
         assertThat(request(text, ConversationThread.NEW).asked()).contains(section);
@@ -142,6 +144,18 @@ class TriageTest {
     void whatNoListHasAWordForIsOffTopic() {
         assertThat(assess("donne-moi une idée de cadeau pour ma copine", ConversationThread.NEW))
                 .isEqualTo(new OffTopic());
+    }
+
+    @Test
+    void orIsNotWhere() {
+        Proceed proceed = (Proceed) assess("un passeport pour ma fille ou pas encore", ConversationThread.NEW);
+        assertThat(proceed.whole().asked()).doesNotContain(Section.WHERE);
+    }
+
+    @Test
+    void aNameOfTwoServicesIsAskedBack() {
+        assertThat(assess("chômage", ConversationThread.NEW))
+                .isEqualTo(new AskWhich("chômage", List.of("cnss-job-loss-allowance", "job-search")));
     }
 
     @Test
