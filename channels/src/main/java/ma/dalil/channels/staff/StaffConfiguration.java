@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import ma.dalil.channels.desk.Access;
 import ma.dalil.channels.desk.Desk;
+import ma.dalil.channels.desk.Hours;
 import ma.dalil.channels.web.Json;
 import ma.dalil.channels.web.RateLimit;
 import ma.dalil.channels.web.Routes;
@@ -32,6 +33,11 @@ class StaffConfiguration {
     @Bean
     StaffRoutes caseRoutes(Desk desk, Access access, StaffView view) {
         return new CaseRoutes(desk, access, view);
+    }
+
+    @Bean
+    StaffRoutes hoursRoutes(Hours hours, StaffView view) {
+        return new HoursRoutes(hours, view);
     }
 
     @Bean
