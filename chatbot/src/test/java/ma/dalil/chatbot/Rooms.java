@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import ma.dalil.channels.conversation.InboundMessage;
@@ -41,6 +42,8 @@ import ma.dalil.chatbot.reply.BundleReplyRenderer;
 import ma.dalil.chatbot.staff.JdbcStaff;
 import ma.dalil.chatbot.staff.StaffAccounts;
 import ma.dalil.chatbot.staff.StaffSettings;
+import ma.dalil.chatbot.switches.JdbcSwitches;
+import ma.dalil.chatbot.switches.SwitchBoard;
 import ma.dalil.chatbot.transcript.Bells;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.transcript.JdbcEvents;
@@ -107,6 +110,7 @@ public final class Rooms {
     public final ConversationService conversations;
     public final DeskService desk;
     public final OfficeHours hours;
+    public final SwitchBoard switches;
     public final OfficeDatabase database;
 
     public Rooms(OfficeDatabase database) {
@@ -128,10 +132,11 @@ public final class Rooms {
         people = new JdbcPeople(jdbc, sealed, pseudonyms);
         deliveries = new JdbcDeliveries(jdbc, sealed);
         threads = new JdbcConversations(jdbc, sealed);
-        SharedReplies shared = new SharedReplies(new JdbcSharedReplies(jdbc), turns, pseudonyms, clock);
-        outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, bells, PHONES, clock);
-        events = new JdbcEvents(jdbc, sealed, bells);
         deskChanges = new JdbcDeskChanges(jdbc, bells);
+        switches = new SwitchBoard(new JdbcSwitches(jdbc), deskChanges, audit, transactions, clock);
+        SharedReplies shared = new SharedReplies(new JdbcSharedReplies(jdbc), turns, pseudonyms, clock);
+        outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, switches, bells, PHONES, clock);
+        events = new JdbcEvents(jdbc, sealed, bells);
         staff = new JdbcStaff(jdbc);
         accounts = new StaffAccounts(staff, audit, SETTINGS, clock);
         JdbcMessages messages = new JdbcMessages(jdbc, sealed);
@@ -142,6 +147,8 @@ public final class Rooms {
         turnHandler = new TurnHandler(
                 new MessageReader(),
                 answering,
+                switches,
+                documentId -> documentId.equals("passport") ? Optional.of("identity") : Optional.empty(),
                 escalations,
                 replies,
                 renderer,
@@ -164,6 +171,7 @@ public final class Rooms {
                 new CitedDocuments(new JdbcDocumentStore(new JdbcTemplate(database.source), manager)),
                 renderer,
                 bells,
+                switches,
                 codes,
                 shared,
                 audit,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import ma.dalil.channels.conversation.Conversations.Entry;
+import ma.dalil.channels.conversation.Conversations.Notice;
 import ma.dalil.channels.conversation.Conversations.Transcript;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failed the page tells an error and not the conversation
 /// @param draft what was written and could not be sent
 /// @param embedding the page stands in a frame of another site
+/// @param announced what the desk tells everybody
 record PageView(
         String lang,
         String dir,
@@ -37,7 +39,8 @@ record PageView(
         String draft,
         @Nullable Keys keys,
         TurnBody blank,
-        @Nullable Embedding embedding) {
+        @Nullable Embedding embedding,
+        @Nullable Announced announced) {
 
     /// The letters of Tifinagh-IRCAM in its order.
     private static final List<String> LETTERS =
@@ -55,6 +58,8 @@ record PageView(
 
     /// A case that lies with the staff.
     record Held(String state, String reference) {}
+
+    record Announced(String lang, String dir, String text) {}
 
     record Keys(List<String> letters) {}
 
@@ -90,7 +95,8 @@ record PageView(
                 "",
                 words.form().getLanguage().equals("zgh") ? new Keys(LETTERS) : null,
                 TurnBody.blank(words),
-                embedding);
+                embedding,
+                null);
     }
 
     /// The page with these lines, to read.
@@ -110,7 +116,17 @@ record PageView(
     private PageView with(List<Line> lines, @Nullable Held held) {
         return new PageView(
                 lang, dir, words, assets, forms, questions, messageId, true, lines, held, erased, failed, error, draft,
-                keys, blank, embedding);
+                keys, blank, embedding, announced);
+    }
+
+    /// The page under what the desk tells everybody.
+    PageView announcing(Optional<Notice> notice) {
+        Announced told = notice.map(said -> new Announced(
+                        said.language(), PageWords.direction(WrittenForms.of(said.language())), said.text()))
+                .orElse(null);
+        return new PageView(
+                lang, dir, words, assets, forms, questions, messageId, started, entries, held, erased, failed, error,
+                draft, keys, blank, embedding, told);
     }
 
     PageView failing(String told, String written, UUID message) {
@@ -131,7 +147,8 @@ record PageView(
                 written,
                 keys,
                 blank,
-                embedding);
+                embedding,
+                announced);
     }
 
     int longest() {

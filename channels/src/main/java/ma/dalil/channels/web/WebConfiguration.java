@@ -82,7 +82,7 @@ class WebConfiguration {
                 new RateLimit(settings.openings(), System::nanoTime),
                 template,
                 assets.addresses()));
-        routes.add(new EmbedPage(widget, template, assets.addresses()));
+        routes.add(new EmbedPage(widget, conversations, pageWorkers, template, assets.addresses()));
         routes.add(new WidgetScript(widget, json.mapper()));
         if (widget.widgetDemo()) {
             routes.add(new WidgetDemo());

@@ -30,6 +30,7 @@ final class ScriptedConversations implements Conversations {
     static final String VIOLENCE = "violence";
     static final String BREAKDOWN = "panne";
 
+    volatile @Nullable Notice announced;
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition happened = lock.newCondition();
@@ -48,6 +49,11 @@ final class ScriptedConversations implements Conversations {
         Kept(String language) {
             this.language = language;
         }
+    }
+
+    @Override
+    public Optional<Notice> announcement(String language) {
+        return Optional.ofNullable(announced);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package ma.dalil.chatbot.audit;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import ma.dalil.chatbot.privacy.Tokens;
 
 /// One thing that was done. It holds identifiers, codes and versions only; there is no place in it for a text.
 ///
@@ -28,7 +30,12 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         MESSAGE_RETRIED,
         STAFF_SIGNED_IN,
         STAFF_REFUSED,
-        HOURS_CHANGED
+        HOURS_CHANGED,
+        ASSISTANT_STOPPED,
+        ASSISTANT_RESUMED,
+        ANNOUNCEMENT_MADE,
+        ANNOUNCEMENT_WITHDRAWN,
+        FIGURES_EXPORTED
     }
 
     public AuditEntry {
@@ -66,6 +73,20 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
     /// @param code of an outcome that failed
     public AuditEntry failure(String code) {
         return with("failure", code);
+    }
+
+    /// @param id of a stop or an announcement
+    public AuditEntry switched(UUID id) {
+        return with("switch", id.toString());
+    }
+
+    public AuditEntry channel(String channel) {
+        return with("channel", channel);
+    }
+
+    /// Binds the reason that somebody gave, by its hash: its words stand where it was given.
+    public AuditEntry because(String reason) {
+        return with("reason", HexFormat.of().formatHex(Tokens.hash(reason)));
     }
 
     /// @param number of what was put in force

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.conversation.Conversations.Stage;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
@@ -16,6 +18,7 @@ import ma.dalil.chatbot.escalation.Escalation;
 import ma.dalil.chatbot.escalation.Escalations;
 import ma.dalil.chatbot.escalation.Escalations.Accepted;
 import ma.dalil.chatbot.escalation.HandoverReplies;
+import ma.dalil.chatbot.switches.SwitchBoard;
 import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.transcript.JdbcTurns;
@@ -24,6 +27,7 @@ import ma.dalil.chatbot.turn.Answering;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.ReplyRenderer;
 import ma.dalil.chatbot.turn.ReplySender;
+import ma.dalil.chatbot.turn.Sectors;
 import ma.dalil.chatbot.turn.Turn;
 import ma.dalil.chatbot.turn.TurnReader;
 import org.slf4j.Logger;
@@ -37,8 +41,12 @@ public class TurnHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
 
+    private static final Outcome.HandedOver PAUSED = new Outcome.HandedOver(Outcome.Category.ASSISTANT_PAUSED, false);
+
     private final TurnReader reader;
     private final Answering answering;
+    private final SwitchBoard switches;
+    private final Sectors sectors;
     private final Escalations escalations;
     private final HandoverReplies handoverReplies;
     private final ReplyRenderer renderer;
@@ -53,6 +61,8 @@ public class TurnHandler {
     public TurnHandler(
             TurnReader reader,
             Answering answering,
+            SwitchBoard switches,
+            Sectors sectors,
             Escalations escalations,
             HandoverReplies handoverReplies,
             ReplyRenderer renderer,
@@ -64,6 +74,8 @@ public class TurnHandler {
             InstantSource clock) {
         this.reader = reader;
         this.answering = answering;
+        this.switches = switches;
+        this.sectors = sectors;
         this.escalations = escalations;
         this.handoverReplies = handoverReplies;
         this.renderer = renderer;
@@ -112,8 +124,10 @@ public class TurnHandler {
         if (settled.isPresent()) {
             return settled.get();
         }
-        Outcome outcome = outcomeOf(turn, progress);
-        return transactions.execute(status -> settled(turn).orElseGet(() -> conclude(turn, outcome)));
+        Channel channel = stored.channel();
+        Outcome outcome = switches.isStopped(channel) ? paused(turn) : outcomeOf(turn, progress);
+        return transactions.execute(status ->
+                settled(turn).orElseGet(() -> conclude(turn, permitted(channel, outcome))));
     }
 
     /// Within a transaction, which takes the conversation: while an answer was worked out, another replica may have
@@ -123,6 +137,21 @@ public class TurnHandler {
         return turns.find(turn.id())
                 .flatMap(stored -> Optional.ofNullable(stored.reply()))
                 .or(() -> escalations.withStaff(turn.conversationId()).map(escalation -> relay(turn, escalation)));
+    }
+
+    /// While the assistant is stopped nothing is worked out but whether a person must see it.
+    private Outcome paused(Turn turn) {
+        try {
+            return answering.forPersons(turn).orElse(PAUSED);
+        } catch (RuntimeException fault) {
+            LOG.error("Turn {} failed while the assistant is stopped", turn.id(), fault);
+            return PAUSED;
+        }
+    }
+
+    /// A stop that came while the answer was worked out counts.
+    private Outcome permitted(Channel channel, Outcome outcome) {
+        return outcome instanceof Outcome.HandedOver || !switches.isStopped(channel) ? outcome : PAUSED;
     }
 
     /// The one place where a fault becomes an ending.
@@ -150,9 +179,19 @@ public class TurnHandler {
                 escalation == null ? null : escalation.state().told());
         conversations.remember(turn.conversationId(), renderer.threadAfter(turn, accepted.outcome()));
         turns.answer(turn.id(), reply, clock.instant());
+        sector(turn, reply).ifPresent(sector -> turns.about(turn.id(), sector));
         sender.send(reply);
         audit.record(entry(turn, accepted.outcome(), reply));
         return reply;
+    }
+
+    /// Of what is cited; a person who is asked for takes up what was talked about.
+    private Optional<String> sector(Turn turn, TurnView reply) {
+        String talkedAbout = turn.thread().documentId();
+        Stream<String> documents = reply.outcome() == TurnView.Ending.HANDED_OVER && talkedAbout != null
+                ? Stream.of(talkedAbout)
+                : reply.citations().stream().map(TurnView.Citation::documentId);
+        return documents.flatMap(document -> sectors.of(document).stream()).findFirst();
     }
 
     private TurnView relay(Turn turn, Escalation escalation) {

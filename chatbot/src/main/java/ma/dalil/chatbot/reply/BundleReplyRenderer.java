@@ -202,14 +202,32 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         List<String> lines = new ArrayList<>();
         List<Helpline> helplines = Helplines.of(category, key -> say(form, key));
         if (!helplines.isEmpty()) {
-            String key = category == Category.CORRUPTION ? "helplines.corruption" : "helplines.lead";
-            lines.add(say(form, key, helplines.stream().map(Helpline::number).collect(Collectors.joining(" / "))));
+            lines.add(say(
+                    form,
+                    lead(category),
+                    helplines.stream().map(Helpline::number).collect(Collectors.joining(" / "))));
         }
         lines.add(say(form, "handover.offered." + category.id()));
         if (!turn.text().isBlank()) {
             lines.add(say(form, "handover.passed-on", turn.text()));
         }
         return String.join("\n", lines);
+    }
+
+    private static String lead(Category category) {
+        return switch (category) {
+            case CORRUPTION -> "helplines.corruption";
+            case ASSISTANT_PAUSED -> "helplines.assistant-paused";
+            case DOMESTIC_VIOLENCE,
+                    SUICIDE,
+                    CHILD_IN_DANGER,
+                    HEALTH_EMERGENCY,
+                    THREAT,
+                    LEGAL_DISPUTE,
+                    ASYLUM,
+                    PERSONAL_FILE,
+                    PERSON_REQUESTED -> "helplines.lead";
+        };
     }
 
     /// Statements as the page shows them; the remarks rely on no source.

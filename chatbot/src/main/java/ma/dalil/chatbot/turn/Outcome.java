@@ -148,7 +148,8 @@ public sealed interface Outcome {
         LEGAL_DISPUTE("legal-dispute"),
         ASYLUM("asylum"),
         PERSONAL_FILE("personal-file"),
-        PERSON_REQUESTED("person-requested");
+        PERSON_REQUESTED("person-requested"),
+        ASSISTANT_PAUSED("assistant-paused");
 
         private final String id;
 
@@ -164,7 +165,7 @@ public sealed interface Outcome {
         public boolean isUrgent() {
             return switch (this) {
                 case DOMESTIC_VIOLENCE, SUICIDE, CHILD_IN_DANGER, HEALTH_EMERGENCY, THREAT -> true;
-                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED -> false;
+                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED, ASSISTANT_PAUSED -> false;
             };
         }
     }
