@@ -40,8 +40,27 @@ create index announcement_told on announcement (begins_at) where withdrawn_at is
 
 alter table turn
     add column channel text not null default 'WEB' check (channel in ('WEB', 'WHATSAPP', 'SMS')),
-    add column sector  text; -- of the procedure that the answer is about, if it is about one
+    add column sector  text, -- of the procedure that the answer is about, if it is about one
+    add column relayed boolean not null default false; -- passed on to the person who had the case
 
 update turn set channel = person.channel
     from conversation join phone_person person on person.id = conversation.reply_to
     where turn.conversation_id = conversation.id;
+
+-- All that figures are counted from, so that no text is read for them.
+create index turn_counted on turn (received_at) include (id, channel, form, sector, outcome, relayed);
+create index feedback_counted on feedback (turn_id) include (helpful);
+create index escalation_opened on escalation (opened_at);
+
+-- What everybody may know of a month, as it was published: a conversation that is erased later must not be told by a
+-- difference.
+create table open_month (
+    month        date primary key check (extract(day from month) = 1),
+    counts       jsonb       not null,
+    published_at timestamptz not null
+);
+
+-- By which auditors look for records.
+alter table audit add column officer_id text generated always as (body::jsonb ->> 'officer') stored;
+create index audit_officer on audit (officer_id, number) where officer_id is not null;
+create index audit_kind on audit (kind, number);

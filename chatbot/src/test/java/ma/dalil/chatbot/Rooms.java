@@ -28,6 +28,10 @@ import ma.dalil.chatbot.escalation.HandoverReplies;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
 import ma.dalil.chatbot.escalation.JdbcEscalations;
 import ma.dalil.chatbot.escalation.JdbcPhoneReports;
+import ma.dalil.chatbot.figures.FiguresService;
+import ma.dalil.chatbot.figures.FiguresSettings;
+import ma.dalil.chatbot.figures.JdbcFigures;
+import ma.dalil.chatbot.figures.JdbcOpenMonths;
 import ma.dalil.chatbot.hours.JdbcOfficePlans;
 import ma.dalil.chatbot.hours.OfficeHours;
 import ma.dalil.chatbot.phone.JdbcDeliveries;
@@ -110,6 +114,7 @@ public final class Rooms {
     public final ConversationService conversations;
     public final DeskService desk;
     public final OfficeHours hours;
+    public final FiguresService figures;
     public final SwitchBoard switches;
     public final OfficeDatabase database;
 
@@ -189,6 +194,13 @@ public final class Rooms {
                 replies,
                 outbox,
                 phoneReports,
+                audit,
+                transactions,
+                clock);
+        figures = new FiguresService(
+                new JdbcFigures(jdbc),
+                new JdbcOpenMonths(jdbc),
+                new FiguresSettings("ODbL 1.0"),
                 audit,
                 transactions,
                 clock);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.dalil.channels.Readiness;
 import ma.dalil.channels.conversation.Conversations;
+import ma.dalil.channels.desk.Figures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,12 @@ class WebConfiguration {
     @Bean
     Workers pageWorkers(WebSettings settings) {
         return new Workers(settings.concurrentRequests());
+    }
+
+    @Bean
+    Routes openData(Figures figures, Workers pageWorkers) {
+        return new OpenDataApi(
+                figures, pageWorkers, new Json(JsonMapper.builder().build()));
     }
 
     @Bean

@@ -33,13 +33,26 @@ public final class RunningDesk implements AutoCloseable {
         server = RunningServer.serving(routes(desk, secure, parts));
     }
 
+    /// With every part that there is.
+    static RunningDesk whole() {
+        return new RunningDesk(false, RunningDesk::everyPart);
+    }
+
     static RunningDesk behindTls() {
         return new RunningDesk(true, view -> List.of());
     }
 
     /// The desk's addresses over nothing, for tests that look at addresses alone.
     public static Routes[] routes() {
-        return routes(new FakeDesk(), false, view -> List.of(new HoursRoutes(new FakeHours(), view)));
+        return routes(new FakeDesk(), false, RunningDesk::everyPart);
+    }
+
+    private static List<StaffRoutes> everyPart(StaffView view) {
+        return List.of(
+                new HoursRoutes(new FakeHours(), view),
+                new SwitchRoutes(new FakeSwitches(), view),
+                new FigureRoutes(new FakeFigures(), view),
+                new AuditRoutes(new FakeAuditLog(), view));
     }
 
     private static Routes[] routes(FakeDesk desk, boolean secure, Function<StaffView, List<StaffRoutes>> more) {
@@ -53,6 +66,10 @@ public final class RunningDesk implements AutoCloseable {
             wiring.staffRouter(parts, desk, desk, view, new Workers(settings.concurrentRequests()), settings),
             wiring.staffAssets()
         };
+    }
+
+    String address(String path) {
+        return to(path).build().uri().toString();
     }
 
     HttpRequest.Builder to(String address) {

@@ -1,5 +1,6 @@
 package ma.dalil.chatbot.audit;
 
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         ASSISTANT_RESUMED,
         ANNOUNCEMENT_MADE,
         ANNOUNCEMENT_WITHDRAWN,
-        FIGURES_EXPORTED
+        FIGURES_EXPORTED,
+        FIGURES_PUBLISHED,
+        AUDIT_CHECKED
     }
 
     public AuditEntry {
@@ -82,6 +85,11 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
 
     public AuditEntry channel(String channel) {
         return with("channel", channel);
+    }
+
+    /// @param last inclusive
+    public AuditEntry period(LocalDate first, LocalDate last) {
+        return with("period", first + "/" + last);
     }
 
     /// Binds the reason that somebody gave, by its hash: its words stand where it was given.

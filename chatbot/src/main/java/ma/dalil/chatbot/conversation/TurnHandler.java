@@ -197,6 +197,7 @@ public class TurnHandler {
     private TurnView relay(Turn turn, Escalation escalation) {
         TurnView reply = handoverReplies.relayed(turn, escalation.handover());
         turns.answer(turn.id(), reply, clock.instant());
+        turns.relayed(turn.id());
         escalations.relayed();
         sender.send(reply);
         audit.record(AuditEntry.of(AuditEntry.Kind.TURN_RELAYED)

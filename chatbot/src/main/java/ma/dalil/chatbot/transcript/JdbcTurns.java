@@ -84,6 +84,11 @@ public class JdbcTurns {
         }
     }
 
+    /// The turn was passed on to the person who has the case.
+    public void relayed(UUID turnId) {
+        jdbc.sql("update turn set relayed = true where id = ?").param(turnId).update();
+    }
+
     /// The sector of the service that the turn is about.
     public void about(UUID turnId, String sector) {
         jdbc.sql("update turn set sector = ? where id = ?")
