@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.desk.Role;
+import ma.dalil.channels.desk.Switches.Announcement;
 import ma.dalil.channels.desk.Switches.Stop;
 import ma.dalil.channels.web.RunningServer;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class SwitchPagesTest {
 
     @Test
     void everyPageOfTheDeskSaysThatSomethingIsAnnounced() {
-        switches.announcements.add(new FakeSwitches.Announcement(
+        switches.announcements.add(new Announcement(
                 UUID.randomUUID(),
                 Map.of("fr", "Grève", "ar", "إضراب"),
                 "Nadia",

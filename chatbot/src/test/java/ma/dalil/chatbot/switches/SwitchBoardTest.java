@@ -200,7 +200,7 @@ class SwitchBoardTest {
         return database.jdbc
                 .sql("select kind from audit where body like ? order by number")
                 .param("%" + switched + "%")
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .list();
     }
 }
