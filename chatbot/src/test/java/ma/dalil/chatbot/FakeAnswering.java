@@ -2,6 +2,7 @@ package ma.dalil.chatbot;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -59,5 +60,10 @@ public final class FakeAnswering implements Answering {
     public Outcome answer(Turn turn, UsePolicy policy, Consumer<Stage> progress) {
         asked.incrementAndGet();
         return work.apply(turn);
+    }
+
+    @Override
+    public Optional<HandedOver> forPersons(Turn turn) {
+        return work.apply(turn) instanceof HandedOver handedOver ? Optional.of(handedOver) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import ma.dalil.channels.conversation.InboundMessage;
@@ -47,6 +48,10 @@ import ma.dalil.chatbot.escalation.OverdueWatch;
 import ma.dalil.chatbot.escalation.Readings;
 import ma.dalil.chatbot.escalation.ServiceLevels;
 import ma.dalil.chatbot.escalation.StaffReplies;
+import ma.dalil.chatbot.figures.FiguresService;
+import ma.dalil.chatbot.figures.FiguresSettings;
+import ma.dalil.chatbot.figures.JdbcFigures;
+import ma.dalil.chatbot.figures.JdbcOpenMonths;
 import ma.dalil.chatbot.hours.JdbcOfficePlans;
 import ma.dalil.chatbot.hours.OfficeHours;
 import ma.dalil.chatbot.phone.JdbcDeliveries;
@@ -64,6 +69,8 @@ import ma.dalil.chatbot.reply.BundleReplyRenderer;
 import ma.dalil.chatbot.staff.JdbcStaff;
 import ma.dalil.chatbot.staff.StaffAccounts;
 import ma.dalil.chatbot.staff.StaffSettings;
+import ma.dalil.chatbot.switches.JdbcSwitches;
+import ma.dalil.chatbot.switches.SwitchBoard;
 import ma.dalil.chatbot.transcript.Bells;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.transcript.JdbcEvents;
@@ -134,6 +141,8 @@ public final class Rooms {
     public final OverdueWatch overdue;
     public final PolicyService policies;
     public final DraftService drafts;
+    public final FiguresService figures;
+    public final SwitchBoard switches;
     public final OfficeDatabase database;
 
     public Rooms(OfficeDatabase database) {
@@ -157,9 +166,10 @@ public final class Rooms {
         threads = new JdbcConversations(jdbc, sealed);
         SharedReplies shared = new SharedReplies(
                 new JdbcSharedReplies(jdbc), turns, new JdbcMessages(jdbc, sealed), pseudonyms, clock);
-        outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, bells, PHONES, clock);
-        events = new JdbcEvents(jdbc, sealed, bells);
         deskChanges = new JdbcDeskChanges(jdbc, bells);
+        switches = new SwitchBoard(new JdbcSwitches(jdbc), deskChanges, audit, transactions, clock);
+        outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, switches, bells, PHONES, clock);
+        events = new JdbcEvents(jdbc, sealed, bells);
         staff = new JdbcStaff(jdbc);
         accounts = new StaffAccounts(staff, audit, SETTINGS, clock);
         JdbcMessages messages = new JdbcMessages(jdbc, sealed);
@@ -209,6 +219,8 @@ public final class Rooms {
                 new MessageReader(),
                 answering,
                 registers,
+                switches,
+                documentId -> documentId.equals("passport") ? Optional.of("identity") : Optional.empty(),
                 escalations,
                 new HeldDrafts(draftRows, renderer, audit, clock),
                 replies,
@@ -232,6 +244,7 @@ public final class Rooms {
                 new CitedDocuments(new JdbcDocumentStore(new JdbcTemplate(database.source), manager)),
                 renderer,
                 bells,
+                switches,
                 codes,
                 shared,
                 audit,
@@ -264,6 +277,13 @@ public final class Rooms {
                 staffReplies,
                 news,
                 deskSettings,
+                audit,
+                transactions,
+                clock);
+        figures = new FiguresService(
+                new JdbcFigures(jdbc),
+                new JdbcOpenMonths(jdbc),
+                new FiguresSettings("ODbL 1.0"),
                 audit,
                 transactions,
                 clock);

@@ -48,6 +48,11 @@ public interface Conversations {
         }
     }
 
+    /// What the desk has to tell everybody now; empty if there is nothing.
+    ///
+    /// @param language a written form's tag
+    Optional<Notice> announcement(String language);
+
     /// @param language a written form's tag or `auto`
     Opened open(String language);
 

@@ -1,4 +1,5 @@
-/// What the staff pages need from the application: accounts, cases and replies.
+/// What the staff pages need from the application, one interface for each concern: accounts ([Access]), cases ([Desk]),
+/// office hours ([Hours]), switches ([Switches]), figures ([Figures]), the record of what was done ([AuditLog]).
 @NullMarked
 package ma.dalil.channels.desk;
 

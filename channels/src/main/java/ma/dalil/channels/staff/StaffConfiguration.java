@@ -3,9 +3,13 @@ package ma.dalil.channels.staff;
 import java.time.InstantSource;
 import java.util.List;
 import ma.dalil.channels.desk.Access;
+import ma.dalil.channels.desk.AuditLog;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Drafts;
 import ma.dalil.channels.desk.Policies;
+import ma.dalil.channels.desk.Figures;
+import ma.dalil.channels.desk.Hours;
+import ma.dalil.channels.desk.Switches;
 import ma.dalil.channels.web.Json;
 import ma.dalil.channels.web.RateLimit;
 import ma.dalil.channels.web.Routes;
@@ -44,6 +48,26 @@ class StaffConfiguration {
     @Bean
     StaffRoutes policyRoutes(Policies policies, StaffView view) {
         return new PolicyRoutes(policies, view);
+    }
+
+    @Bean
+    StaffRoutes hoursRoutes(Hours hours, StaffView view) {
+        return new HoursRoutes(hours, view);
+    }
+
+    @Bean
+    StaffRoutes switchRoutes(Switches switches, StaffView view) {
+        return new SwitchRoutes(switches, view);
+    }
+
+    @Bean
+    StaffRoutes figureRoutes(Figures figures, StaffView view) {
+        return new FigureRoutes(figures, view);
+    }
+
+    @Bean
+    StaffRoutes auditRoutes(AuditLog log, StaffView view) {
+        return new AuditRoutes(log, view);
     }
 
     @Bean

@@ -35,6 +35,7 @@ final class StaffView {
             Mustache.compiler().strictSections(true).withLoader(StaffView::template);
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private volatile List<StaffTable.Menu> menu = List.of();
+    private volatile Function<StaffWords, List<String>> warnings = words -> List.of();
 
     StaffView(InstantSource clock) {
         this.clock = clock;
@@ -43,6 +44,11 @@ final class StaffView {
     /// What the head of the pages leads to.
     void show(List<StaffTable.Menu> links) {
         menu = List.copyOf(links);
+    }
+
+    /// What stands on every page as long as it holds.
+    void warn(Function<StaffWords, List<String>> lines) {
+        warnings = lines;
     }
 
     private static Reader template(String name) {
@@ -65,6 +71,7 @@ final class StaffView {
             Map<String, String> words,
             @Nullable Officer officer,
             @Nullable Links menu,
+            List<String> warnings,
             String csrfToken,
             long change,
             @Nullable String notice,
@@ -218,6 +225,7 @@ final class StaffView {
                 words(visit).plain(),
                 session == null ? null : session.officer(),
                 session == null ? null : links(words(visit), session.officer(), address),
+                session == null ? List.of() : warnings.apply(words(visit)),
                 session == null ? "" : session.csrfToken(),
                 change,
                 words(visit).find("said." + visit.said()).orElse(null),

@@ -2,6 +2,7 @@ package ma.dalil.channels.staff;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -20,15 +21,17 @@ final class StaffWords {
     static final List<Locale> FORMS = List.of(WrittenForms.FRENCH, WrittenForms.ARABIC);
 
     /// One for the frame and the cases, one for each other part of the desk.
-    private static final List<String> BUNDLES = List.of("staff", "policy", "draft");
+    private static final List<String> BUNDLES =
+            List.of("staff", "policy", "draft", "hours", "switches", "figures", "audit");
 
-    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
+    static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
     private static final Duration SHORT_IN_HOURS = Duration.ofDays(2);
 
     private final Locale form;
     private final Map<String, FormBundle> bundles = new HashMap<>();
     private final Map<String, String> plain = new HashMap<>();
     private final DateTimeFormatter moments;
+    private final DateTimeFormatter dates;
 
     StaffWords(Locale form) {
         this.form = form;
@@ -43,6 +46,7 @@ final class StaffWords {
         this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(inMorocco)
                 .withZone(MOROCCO);
+        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(inMorocco);
     }
 
     Locale form() {
@@ -73,6 +77,10 @@ final class StaffWords {
 
     String moment(Instant at) {
         return moments.format(at);
+    }
+
+    String date(LocalDate date) {
+        return dates.format(date);
     }
 
     /// A duration in its largest unit; up to two days in hours.

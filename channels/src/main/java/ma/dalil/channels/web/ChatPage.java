@@ -71,21 +71,19 @@ final class ChatPage implements Routes {
         PageWords said = words(ChosenForm.of(request));
         Optional<ChatCookie.Held> claimed = cookie.read(request);
         boolean erased = request.request().getParam("erased") != null;
-        PageView fresh = PageView.fresh(said, assets, erased);
-        if (claimed.isEmpty()) {
-            template.answer(request, 200, fresh);
-            return;
-        }
-        workers.run(
-                request,
-                () -> claimed.filter(this::opens)
-                        .map(held -> fresh.of(conversations.transcript(held.conversation()), said)),
-                view -> {
-                    if (view.isEmpty()) {
-                        cookie.forget(request);
-                    }
-                    template.answer(request, 200, view.orElse(fresh));
-                });
+        workers.run(request, () -> shown(PageView.fresh(said, assets, erased), claimed, said), shown -> {
+            if (claimed.isPresent() && !shown.started()) {
+                cookie.forget(request);
+            }
+            template.answer(request, 200, shown);
+        });
+    }
+
+    private PageView shown(PageView fresh, Optional<ChatCookie.Held> claimed, PageWords said) {
+        PageView announcing = fresh.announcing(conversations.announcement(said.language()));
+        return claimed.filter(this::opens)
+                .map(held -> announcing.of(conversations.transcript(held.conversation()), said))
+                .orElse(announcing);
     }
 
     private void say(RoutingContext request) {

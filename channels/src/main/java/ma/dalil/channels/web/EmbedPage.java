@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ma.dalil.channels.conversation.Conversations;
 
 /// The citizen's page in a frame of another site, which the site's `widget.js` opens. Its script speaks to [CitizenApi]
 /// with a key that the frame keeps; the cookie of [ChatPage] is neither read nor set here (decision 0002).
@@ -16,12 +17,21 @@ final class EmbedPage implements Routes {
     private static final String KEPT_FOR_A_DAY = "public, max-age=86400";
 
     private final WidgetSettings settings;
+    private final Conversations conversations;
+    private final Workers workers;
     private final ChatTemplate template;
     private final Map<String, String> assets;
     private final Map<Locale, PageWords> words = PageWords.inAllForms();
 
-    EmbedPage(WidgetSettings settings, ChatTemplate template, Map<String, String> assets) {
+    EmbedPage(
+            WidgetSettings settings,
+            Conversations conversations,
+            Workers workers,
+            ChatTemplate template,
+            Map<String, String> assets) {
         this.settings = settings;
+        this.conversations = conversations;
+        this.workers = workers;
         this.template = template;
         this.assets = Map.copyOf(assets);
     }
@@ -44,7 +54,11 @@ final class EmbedPage implements Routes {
                 settings.frameAncestors(),
                 colour.map(chosen -> COLOUR + "?colour=" + chosen.hex()).orElse(null),
                 colour.map(chosen -> "&colour=" + chosen.hex()).orElse(""));
-        template.answer(request, 200, PageView.embedded(said, assets, embedding));
+        PageView page = PageView.embedded(said, assets, embedding);
+        workers.run(
+                request,
+                () -> page.announcing(conversations.announcement(said.language())),
+                told -> template.answer(request, 200, told));
     }
 
     /// A style sheet of its own, since the content policy of the page takes no style that stands in it.

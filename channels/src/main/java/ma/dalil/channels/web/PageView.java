@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import ma.dalil.channels.conversation.Conversations.Entry;
+import ma.dalil.channels.conversation.Conversations.Notice;
 import ma.dalil.channels.conversation.Conversations.Transcript;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param draft what was written and could not be sent
 /// @param code by which the conversation goes on elsewhere; it is told once
 /// @param embedding the page stands in a frame of another site
+/// @param announced what the desk tells everybody
 record PageView(
         String lang,
         String dir,
@@ -39,7 +41,8 @@ record PageView(
         @Nullable String code,
         @Nullable Keys keys,
         TurnBody blank,
-        @Nullable Embedding embedding) {
+        @Nullable Embedding embedding,
+        @Nullable Announced announced) {
 
     /// The letters of Tifinagh-IRCAM in its order.
     private static final List<String> LETTERS =
@@ -57,6 +60,8 @@ record PageView(
 
     /// A case that lies with the staff.
     record Held(String state, String reference) {}
+
+    record Announced(String lang, String dir, String text) {}
 
     record Keys(List<String> letters) {}
 
@@ -93,7 +98,8 @@ record PageView(
                 null,
                 words.form().getLanguage().equals("zgh") ? new Keys(LETTERS) : null,
                 TurnBody.blank(words),
-                embedding);
+                embedding,
+                null);
     }
 
     /// The page with these lines, to read.
@@ -113,13 +119,23 @@ record PageView(
     private PageView with(List<Line> lines, @Nullable Held held) {
         return new PageView(
                 lang, dir, words, assets, forms, questions, messageId, true, lines, held, erased, failed, error, draft,
-                code, keys, blank, embedding);
+                code, keys, blank, embedding, announced);
     }
 
     PageView telling(String joinCode) {
         return new PageView(
                 lang, dir, words, assets, forms, questions, messageId, started, entries, held, erased, failed, error,
-                draft, joinCode, keys, blank, embedding);
+                draft, joinCode, keys, blank, embedding, announced);
+    }
+
+    /// The page under what the desk tells everybody.
+    PageView announcing(Optional<Notice> notice) {
+        Announced told = notice.map(said -> new Announced(
+                        said.language(), PageWords.direction(WrittenForms.of(said.language())), said.text()))
+                .orElse(null);
+        return new PageView(
+                lang, dir, words, assets, forms, questions, messageId, started, entries, held, erased, failed, error,
+                draft, code, keys, blank, embedding, told);
     }
 
     PageView failing(String told, String written, UUID message) {
@@ -141,7 +157,8 @@ record PageView(
                 null,
                 keys,
                 blank,
-                embedding);
+                embedding,
+                announced);
     }
 
     int longest() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.dalil.channels.Readiness;
 import ma.dalil.channels.conversation.Conversations;
+import ma.dalil.channels.desk.Figures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +54,12 @@ class WebConfiguration {
     }
 
     @Bean
+    Routes openData(Figures figures, Workers pageWorkers) {
+        return new OpenDataApi(
+                figures, pageWorkers, new Json(JsonMapper.builder().build()));
+    }
+
+    @Bean
     WebServer webServer(
             WebSettings settings,
             WidgetSettings widget,
@@ -89,7 +96,7 @@ class WebConfiguration {
                 new RateLimit(settings.openings(), System::nanoTime),
                 template,
                 assets.addresses()));
-        routes.add(new EmbedPage(widget, template, assets.addresses()));
+        routes.add(new EmbedPage(widget, conversations, pageWorkers, template, assets.addresses()));
         routes.add(new WidgetScript(widget, json.mapper()));
         if (widget.widgetDemo()) {
             routes.add(new WidgetDemo());

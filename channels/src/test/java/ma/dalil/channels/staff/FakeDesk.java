@@ -89,6 +89,16 @@ final class FakeDesk implements Desk, Access {
         return Optional.of(session);
     }
 
+    /// The token of a session of somebody with these roles.
+    String session(Role... roles) {
+        String token = UUID.randomUUID().toString();
+        Officer officer = new Officer(UUID.randomUUID(), "officer", "Nadia Tazi", roles);
+        sessions.put(
+                token,
+                new Session(token, "csrf-" + token, officer, Instant.now().plusSeconds(3_600)));
+        return token;
+    }
+
     @Override
     public Optional<Session> session(String token) {
         return Optional.ofNullable(sessions.get(token));

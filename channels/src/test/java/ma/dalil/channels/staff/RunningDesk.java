@@ -6,8 +6,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import ma.dalil.channels.web.Routes;
 import ma.dalil.channels.web.RunningServer;
 import ma.dalil.channels.web.WebSettings;
@@ -21,23 +21,41 @@ public final class RunningDesk implements AutoCloseable {
 
     /// @param parts of the desk, beside signing in and cases
     RunningDesk(StaffRoutes... parts) {
-        this(false, parts);
+        this(false, view -> List.of(parts));
     }
 
-    private RunningDesk(boolean secure, StaffRoutes... parts) {
+    /// @param part of the desk that draws its pages with the desk's view
+    RunningDesk(Function<StaffView, StaffRoutes> part) {
+        this(false, view -> List.of(part.apply(view)));
+    }
+
+    private RunningDesk(boolean secure, Function<StaffView, List<StaffRoutes>> parts) {
         server = RunningServer.serving(routes(desk, secure, parts));
     }
 
+    /// With every part that there is.
+    static RunningDesk whole() {
+        return new RunningDesk(false, RunningDesk::everyPart);
+    }
+
     static RunningDesk behindTls() {
-        return new RunningDesk(true);
+        return new RunningDesk(true, view -> List.of());
     }
 
     /// The desk's addresses over nothing, for tests that look at addresses alone.
     public static Routes[] routes() {
-        return routes(new FakeDesk(), false);
+        return routes(new FakeDesk(), false, RunningDesk::everyPart);
     }
 
-    private static Routes[] routes(FakeDesk desk, boolean secure, StaffRoutes... more) {
+    private static List<StaffRoutes> everyPart(StaffView view) {
+        return List.of(
+                new HoursRoutes(new FakeHours(), view),
+                new SwitchRoutes(new FakeSwitches(), view),
+                new FigureRoutes(new FakeFigures(), view),
+                new AuditRoutes(new FakeAuditLog(), view));
+    }
+
+    private static Routes[] routes(FakeDesk desk, boolean secure, Function<StaffView, List<StaffRoutes>> more) {
         StaffConfiguration wiring = new StaffConfiguration();
         StaffView view = wiring.staffView(InstantSource.fixed(RunningServer.NOW));
         List<StaffRoutes> parts = new ArrayList<>(List.of(
@@ -45,12 +63,16 @@ public final class RunningDesk implements AutoCloseable {
                 wiring.caseRoutes(desk, desk.drafts, desk, view),
                 wiring.draftRoutes(desk.drafts, desk, view),
                 wiring.policyRoutes(desk.policies, view)));
-        parts.addAll(Arrays.asList(more));
+        parts.addAll(more.apply(view));
         WebSettings settings = new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), secure);
         return new Routes[] {
             wiring.staffRouter(parts, desk, desk, view, new Workers(settings.concurrentRequests()), settings),
             wiring.staffAssets()
         };
+    }
+
+    String address(String path) {
+        return to(path).build().uri().toString();
     }
 
     HttpRequest.Builder to(String address) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import ma.dalil.channels.conversation.Conversations;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
+import org.jspecify.annotations.Nullable;
 
 /// One conversation that answers with what it was told.
 final class FakeConversations implements Conversations {
@@ -19,6 +20,12 @@ final class FakeConversations implements Conversations {
 
     final List<InboundMessage> handled = new CopyOnWriteArrayList<>();
     volatile boolean erased;
+    volatile @Nullable String announced;
+
+    @Override
+    public Optional<Notice> announcement(String language) {
+        return Optional.ofNullable(announced).map(text -> new Notice("ar", text));
+    }
 
     @Override
     public Opened open(String language) {

@@ -51,7 +51,7 @@ final class RunningChat implements AutoCloseable {
                 page,
                 api,
                 new SharedReplyPage(conversations, workers, limit(1_000), template, assets.addresses()),
-                new EmbedPage(widget, template, assets.addresses()),
+                new EmbedPage(widget, conversations, workers, template, assets.addresses()),
                 new WidgetScript(widget, json.mapper()),
                 new WidgetDemo());
         server = new WebServer(settings, readiness, routes, new Problems(json.mapper()), workers, List.of(workers));

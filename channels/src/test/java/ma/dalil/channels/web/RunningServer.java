@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import ma.dalil.channels.Readiness;
+import ma.dalil.channels.staff.FakeFigures;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +66,7 @@ public final class RunningServer implements AutoCloseable {
     /// The server with the webhooks of a provider, or another part of it.
     public static RunningServer serving(Routes... parts) {
         StaticListableBeanFactory providers = new StaticListableBeanFactory();
+        providers.addBean("open-data", new WebConfiguration().openData(new FakeFigures(), new Workers(4)));
         for (int part = 0; part < parts.length; part++) {
             providers.addBean("part" + part, parts[part]);
         }

@@ -33,6 +33,7 @@ final class ScriptedConversations implements Conversations {
 
     private static final String CODE = "K7QM-2XRD";
 
+    volatile @Nullable Notice announced;
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable UUID> goingOn = new AtomicReference<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -52,6 +53,11 @@ final class ScriptedConversations implements Conversations {
         Kept(String language) {
             this.language = language;
         }
+    }
+
+    @Override
+    public Optional<Notice> announcement(String language) {
+        return Optional.ofNullable(announced);
     }
 
     @Override

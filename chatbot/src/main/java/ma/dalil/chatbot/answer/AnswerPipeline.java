@@ -88,6 +88,13 @@ public final class AnswerPipeline implements Answering {
         };
     }
 
+    @Override
+    public Optional<Outcome.HandedOver> forPersons(Turn turn) {
+        return triage.assess(turn) instanceof HandOver(Category category, boolean requested)
+                ? Optional.of(new Outcome.HandedOver(category, requested))
+                : Optional.empty();
+    }
+
     /// The answers one under the other, if the parts are about different services and each has an answer.
     private Optional<Outcome> inParts(List<Request> parts, UsePolicy policy, Consumer<Stage> progress) {
         List<Evidence> found = parts.stream()

@@ -1,11 +1,14 @@
 package ma.dalil.chatbot.audit;
 
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import ma.dalil.chatbot.privacy.Tokens;
 
 /// One thing that was done. It holds identifiers, codes and versions only; there is no place in it for a text.
 ///
@@ -43,7 +46,14 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         DRAFT_READ,
         DRAFT_APPROVED,
         DRAFT_EDITED,
-        DRAFT_REJECTED
+        DRAFT_REJECTED,
+        ASSISTANT_STOPPED,
+        ASSISTANT_RESUMED,
+        ANNOUNCEMENT_MADE,
+        ANNOUNCEMENT_WITHDRAWN,
+        FIGURES_EXPORTED,
+        FIGURES_PUBLISHED,
+        AUDIT_CHECKED
     }
 
     public AuditEntry {
@@ -81,6 +91,25 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
     /// @param code of an outcome that failed
     public AuditEntry failure(String code) {
         return with("failure", code);
+    }
+
+    /// @param id of a stop or an announcement
+    public AuditEntry switched(UUID id) {
+        return with("switch", id.toString());
+    }
+
+    public AuditEntry channel(String channel) {
+        return with("channel", channel);
+    }
+
+    /// @param last inclusive
+    public AuditEntry period(LocalDate first, LocalDate last) {
+        return with("period", first + "/" + last);
+    }
+
+    /// Binds the reason that somebody gave, by its hash: its words stand where it was given.
+    public AuditEntry because(String reason) {
+        return with("reason", HexFormat.of().formatHex(Tokens.hash(reason)));
     }
 
     /// @param number of what was put in force

@@ -18,6 +18,7 @@ import ma.dalil.chatbot.escalation.Escalation;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
 import ma.dalil.chatbot.escalation.JdbcEscalations;
 import ma.dalil.chatbot.privacy.Tokens;
+import ma.dalil.chatbot.switches.SwitchBoard;
 import ma.dalil.chatbot.transcript.Bells;
 import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.transcript.JdbcConversations;
@@ -52,6 +53,7 @@ public class ConversationService implements Conversations {
     private final CitedDocuments documents;
     private final ReplyRenderer renderer;
     private final Bells bells;
+    private final SwitchBoard switches;
     private final JoinCodes codes;
     private final SharedReplies shared;
     private final AuditTrail audit;
@@ -70,6 +72,7 @@ public class ConversationService implements Conversations {
             CitedDocuments documents,
             ReplyRenderer renderer,
             Bells bells,
+            SwitchBoard switches,
             JoinCodes codes,
             SharedReplies shared,
             AuditTrail audit,
@@ -86,6 +89,7 @@ public class ConversationService implements Conversations {
         this.documents = documents;
         this.renderer = renderer;
         this.bells = bells;
+        this.switches = switches;
         this.codes = codes;
         this.shared = shared;
         this.audit = audit;
@@ -106,7 +110,22 @@ public class ConversationService implements Conversations {
             audit.record(AuditEntry.of(AuditEntry.Kind.CONVERSATION_OPENED).conversation(id));
         });
         Locale form = automatic ? WrittenForms.ARABIC : WrittenForms.of(language);
-        return new Opened(id, token.reveal(), new Notice(form.toLanguageTag(), renderer.words("notice.opening", form)));
+        return new Opened(id, token.reveal(), opening(form));
+    }
+
+    /// What the desk announces comes first.
+    private Notice opening(Locale form) {
+        String notice = renderer.words("notice.opening", form);
+        return new Notice(
+                form.toLanguageTag(),
+                switches.announcement(form)
+                        .map(announced -> announced.text() + "\n" + notice)
+                        .orElse(notice));
+    }
+
+    @Override
+    public Optional<Notice> announcement(String language) {
+        return switches.announcement(WrittenForms.of(language));
     }
 
     @Override

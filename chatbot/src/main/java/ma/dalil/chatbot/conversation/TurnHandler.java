@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.conversation.Conversations.Stage;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
@@ -20,6 +22,7 @@ import ma.dalil.chatbot.escalation.Escalations.Accepted;
 import ma.dalil.chatbot.escalation.HandoverReplies;
 import ma.dalil.chatbot.policy.Register;
 import ma.dalil.chatbot.policy.Registers;
+import ma.dalil.chatbot.switches.SwitchBoard;
 import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.transcript.JdbcTurns;
@@ -28,6 +31,7 @@ import ma.dalil.chatbot.turn.Answering;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.ReplyRenderer;
 import ma.dalil.chatbot.turn.ReplySender;
+import ma.dalil.chatbot.turn.Sectors;
 import ma.dalil.chatbot.turn.Turn;
 import ma.dalil.chatbot.turn.TurnReader;
 import org.slf4j.Logger;
@@ -41,9 +45,13 @@ public class TurnHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
 
+    private static final Outcome.HandedOver PAUSED = new Outcome.HandedOver(Outcome.Category.ASSISTANT_PAUSED, false);
+
     private final TurnReader reader;
     private final Answering answering;
     private final Registers registers;
+    private final SwitchBoard switches;
+    private final Sectors sectors;
     private final Escalations escalations;
     private final HeldDrafts drafts;
     private final HandoverReplies handoverReplies;
@@ -60,6 +68,8 @@ public class TurnHandler {
             TurnReader reader,
             Answering answering,
             Registers registers,
+            SwitchBoard switches,
+            Sectors sectors,
             Escalations escalations,
             HeldDrafts drafts,
             HandoverReplies handoverReplies,
@@ -73,6 +83,8 @@ public class TurnHandler {
         this.reader = reader;
         this.answering = answering;
         this.registers = registers;
+        this.switches = switches;
+        this.sectors = sectors;
         this.escalations = escalations;
         this.drafts = drafts;
         this.handoverReplies = handoverReplies;
@@ -123,9 +135,10 @@ public class TurnHandler {
         if (settled.isPresent()) {
             return settled.get();
         }
-        Outcome outcome = outcomeOf(turn, register, progress);
-        return transactions.execute(
-                status -> settled(turn, register).orElseGet(() -> conclude(turn, outcome, register)));
+        Channel channel = stored.channel();
+        Outcome outcome = switches.isStopped(channel) ? paused(turn) : outcomeOf(turn, register, progress);
+        return transactions.execute(status -> settled(turn, register)
+                .orElseGet(() -> conclude(turn, permitted(channel, outcome), register)));
     }
 
     /// Within a transaction, which takes the conversation: while an answer was worked out, another replica may have
@@ -137,6 +150,21 @@ public class TurnHandler {
                 .or(() -> escalations
                         .withStaff(turn.conversationId())
                         .map(escalation -> relay(turn, escalation, register)));
+    }
+
+    /// While the assistant is stopped nothing is worked out but whether a person must see it.
+    private Outcome paused(Turn turn) {
+        try {
+            return answering.forPersons(turn).orElse(PAUSED);
+        } catch (RuntimeException fault) {
+            LOG.error("Turn {} failed while the assistant is stopped", turn.id(), fault);
+            return PAUSED;
+        }
+    }
+
+    /// A stop that came while the answer was worked out counts.
+    private Outcome permitted(Channel channel, Outcome outcome) {
+        return outcome instanceof Outcome.HandedOver || !switches.isStopped(channel) ? outcome : PAUSED;
     }
 
     /// The one place where a fault becomes an ending.
@@ -171,14 +199,25 @@ public class TurnHandler {
                 && escalation != null) {
             drafts.hold(turn, held, escalation, register.number());
         }
+        sector(turn, reply).ifPresent(sector -> turns.about(turn.id(), sector));
         sender.send(reply);
         audit.record(entry(turn, accepted.outcome(), reply, register));
         return reply;
     }
 
+    /// Of what is cited; a person who is asked for takes up what was talked about.
+    private Optional<String> sector(Turn turn, TurnView reply) {
+        String talkedAbout = turn.thread().documentId();
+        Stream<String> documents = reply.outcome() == TurnView.Ending.HANDED_OVER && talkedAbout != null
+                ? Stream.of(talkedAbout)
+                : reply.citations().stream().map(TurnView.Citation::documentId);
+        return documents.flatMap(document -> sectors.of(document).stream()).findFirst();
+    }
+
     private TurnView relay(Turn turn, Escalation escalation, Register register) {
         TurnView reply = handoverReplies.relayed(turn, escalation.handover());
         turns.answer(turn.id(), reply, clock.instant());
+        turns.relayed(turn.id());
         escalations.relayed(escalation);
         sender.send(reply);
         audit.record(AuditEntry.of(AuditEntry.Kind.TURN_RELAYED)

@@ -29,7 +29,7 @@ public class ServiceLevels {
                     case DOMESTIC_VIOLENCE, SUICIDE, CHILD_IN_DANGER, HEALTH_EMERGENCY, THREAT ->
                         SOMEBODY_MAY_COME_TO_HARM;
                     case CORRUPTION, LEGAL_DISPUTE, ASYLUM -> A_RIGHT_IS_AT_STAKE;
-                    case PERSONAL_FILE, PERSON_REQUESTED, SENSITIVE_SUBJECT -> ORDINARY;
+                    case PERSONAL_FILE, PERSON_REQUESTED, SENSITIVE_SUBJECT, ASSISTANT_PAUSED -> ORDINARY;
                 })
                 .orElse(ORDINARY);
     }

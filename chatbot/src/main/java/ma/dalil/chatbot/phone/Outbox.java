@@ -10,6 +10,7 @@ import ma.dalil.channels.phone.PhoneChannel;
 import ma.dalil.chatbot.conversation.SharedReplies;
 import ma.dalil.chatbot.phone.Delivery.Kept;
 import ma.dalil.chatbot.phone.JdbcDeliveries.Draft;
+import ma.dalil.chatbot.switches.SwitchBoard;
 import ma.dalil.chatbot.transcript.Bells;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.turn.ReplySender;
@@ -29,6 +30,7 @@ public class Outbox implements ReplySender {
     private final PhoneWording wording;
     private final SharedReplies sharedReplies;
     private final JdbcConversations conversations;
+    private final SwitchBoard switches;
     private final Bells bells;
     private final PhoneSettings settings;
     private final QuietHours quietHours;
@@ -40,6 +42,7 @@ public class Outbox implements ReplySender {
             PhoneWording wording,
             SharedReplies sharedReplies,
             JdbcConversations conversations,
+            SwitchBoard switches,
             Bells bells,
             PhoneSettings settings,
             InstantSource clock) {
@@ -48,6 +51,7 @@ public class Outbox implements ReplySender {
         this.wording = wording;
         this.sharedReplies = sharedReplies;
         this.conversations = conversations;
+        this.switches = switches;
         this.bells = bells;
         this.settings = settings;
         this.quietHours = QuietHours.of(settings);
@@ -63,6 +67,14 @@ public class Outbox implements ReplySender {
             Locale form = Locale.forLanguageTag(said.language());
             if (people.notice(person.id(), now)) {
                 put(person, said.conversationId(), null, wording.notice(person.channel(), form), now, false);
+                switches.announcement(form)
+                        .ifPresent(announced -> put(
+                                person,
+                                said.conversationId(),
+                                null,
+                                wording.announced(announced.text(), person.channel()),
+                                now,
+                                false));
             }
             Instant due = isExpected(person, now) ? now : quietHours.endAfter(now);
             for (Content part : wording.parts(said, person.channel(), link(said, person))) {

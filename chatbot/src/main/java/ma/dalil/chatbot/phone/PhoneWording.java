@@ -79,6 +79,15 @@ public class PhoneWording {
         };
     }
 
+    /// What the desk tells everybody.
+    Content announced(String text, PhoneChannel channel) {
+        return text(
+                switch (channel) {
+                    case SMS -> GsmFolding.fold(text);
+                    case WHATSAPP -> text;
+                });
+    }
+
     private static Content text(String text) {
         return new Content.Text(text, List.of());
     }

@@ -214,8 +214,10 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         List<String> lines = new ArrayList<>();
         List<Helpline> helplines = Helplines.of(category, key -> say(form, key));
         if (!helplines.isEmpty()) {
-            String key = category == Category.CORRUPTION ? "helplines.corruption" : "helplines.lead";
-            lines.add(say(form, key, helplines.stream().map(Helpline::number).collect(Collectors.joining(" / "))));
+            lines.add(say(
+                    form,
+                    lead(category),
+                    helplines.stream().map(Helpline::number).collect(Collectors.joining(" / "))));
         }
         return lines;
     }
@@ -229,6 +231,23 @@ public final class BundleReplyRenderer implements ReplyRenderer {
             lines.add(say(form, "handover.passed-on", turn.text()));
         }
         return String.join("\n", lines);
+    }
+
+    private static String lead(Category category) {
+        return switch (category) {
+            case CORRUPTION -> "helplines.corruption";
+            case ASSISTANT_PAUSED -> "helplines.assistant-paused";
+            case DOMESTIC_VIOLENCE,
+                    SUICIDE,
+                    CHILD_IN_DANGER,
+                    HEALTH_EMERGENCY,
+                    THREAT,
+                    LEGAL_DISPUTE,
+                    ASYLUM,
+                    PERSONAL_FILE,
+                    PERSON_REQUESTED,
+                    SENSITIVE_SUBJECT -> "helplines.lead";
+        };
     }
 
     /// Statements as the page shows them; the remarks rely on no source.

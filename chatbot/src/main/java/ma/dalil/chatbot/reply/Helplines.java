@@ -13,6 +13,8 @@ final class Helplines {
 
     private static final String CORRUPTION_NUMBER = "05 37 71 88 88";
 
+    private static final String CALL_CENTRE = "37 37";
+
     private Helplines() {}
 
     /// @param words of a bundle, by key
@@ -24,6 +26,7 @@ final class Helplines {
             case HEALTH_EMERGENCY -> numbers(words, "15", "141");
             case THREAT -> numbers(words, "19", "177");
             case CORRUPTION -> List.of(new Helpline(words.apply("helpline.corruption"), CORRUPTION_NUMBER));
+            case ASSISTANT_PAUSED -> List.of(new Helpline(words.apply("helpline.3737"), CALL_CENTRE));
             case LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED, SENSITIVE_SUBJECT -> List.of();
         };
     }

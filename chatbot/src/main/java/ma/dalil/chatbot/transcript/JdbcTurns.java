@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.chatbot.turn.Turn;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,9 @@ public class JdbcTurns {
     private void receive(Turn turn, UUID clientMessageId, byte @Nullable [] text, @Nullable UUID phone, Instant at) {
         transactions.executeWithoutResult(status -> jdbc.sql("""
                 with next as (update conversation set last_turn = last_turn + 1, reply_to = :phone where id = :conversation returning last_turn)
-                insert into turn (id, conversation_id, number, client_message_id, state, received_at, form, masked, citizen_text)
-                select :id, :conversation, last_turn, :message, 'RECEIVED', :at, :form, :masked, :text from next
+                insert into turn (id, conversation_id, number, client_message_id, state, received_at, channel, form, masked, citizen_text)
+                select :id, :conversation, last_turn, :message, 'RECEIVED', :at,
+                    coalesce((select channel from phone_person where id = :phone), 'WEB'), :form, :masked, :text from next
                 on conflict (conversation_id, client_message_id) do nothing""")
                 .param("conversation", turn.conversationId())
                 .param("phone", phone)
@@ -80,6 +82,18 @@ public class JdbcTurns {
         if (answered != 1) {
             throw new IllegalStateException("turn " + turnId + " is not waiting for an answer");
         }
+    }
+
+    /// The turn was passed on to the person who has the case.
+    public void relayed(UUID turnId) {
+        jdbc.sql("update turn set relayed = true where id = ?").param(turnId).update();
+    }
+
+    /// The sector of the service that the turn is about.
+    public void about(UUID turnId, String sector) {
+        jdbc.sql("update turn set sector = ? where id = ?")
+                .params(sector, turnId)
+                .update();
     }
 
     public Optional<StoredTurn> find(UUID turnId) {
@@ -133,6 +147,7 @@ public class JdbcTurns {
         return new StoredTurn(
                 row.getObject("id", UUID.class),
                 conversationId,
+                Channel.valueOf(row.getString("channel")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Locale.forLanguageTag(row.getString("form")),
                 Set.of((String[]) row.getArray("masked").getArray()),

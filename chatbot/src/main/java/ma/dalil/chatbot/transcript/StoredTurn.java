@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.chatbot.turn.ConversationThread;
 import ma.dalil.chatbot.turn.Turn;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredTurn(
         UUID id,
         UUID conversationId,
+        Channel channel,
         Instant receivedAt,
         Locale form,
         Set<String> masked,

@@ -1,5 +1,6 @@
 package ma.dalil.chatbot.turn;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Answers a turn; never throws for what is expected.
@@ -15,4 +16,7 @@ public interface Answering {
     /// @param policy what may be answered; the same for the whole turn, though another one come into force meanwhile
     /// @param progress is told the stages
     Outcome answer(Turn turn, UsePolicy policy, Consumer<Stage> progress);
+
+    /// What only a person may answer, told by the words alone; empty for all else.
+    Optional<Outcome.HandedOver> forPersons(Turn turn);
 }

@@ -163,7 +163,9 @@ public sealed interface Outcome {
         PERSONAL_FILE("personal-file"),
         PERSON_REQUESTED("person-requested"),
         /// The register of sensitive uses leaves the subject to people, or has the answer approved first.
-        SENSITIVE_SUBJECT("sensitive-subject");
+        SENSITIVE_SUBJECT("sensitive-subject"),
+        /// The desk has stopped the assistant, and people are offered.
+        ASSISTANT_PAUSED("assistant-paused");
 
         private final String id;
 
@@ -186,7 +188,8 @@ public sealed interface Outcome {
         public boolean isUrgent() {
             return switch (this) {
                 case DOMESTIC_VIOLENCE, SUICIDE, CHILD_IN_DANGER, HEALTH_EMERGENCY, THREAT -> true;
-                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED, SENSITIVE_SUBJECT -> false;
+                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED, SENSITIVE_SUBJECT, ASSISTANT_PAUSED ->
+                    false;
             };
         }
     }

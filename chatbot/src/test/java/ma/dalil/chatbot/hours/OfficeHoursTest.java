@@ -21,12 +21,13 @@ import org.junit.jupiter.api.TestInstance;
 class OfficeHoursTest {
 
     private final OfficeDatabase database = new OfficeDatabase();
-    private final Rooms rooms = new Rooms(database);
-    private final Officer administrator = rooms.officer("Nadia");
+    private final Officer administrator = new Rooms(database).officer("Nadia");
+    private Rooms rooms = new Rooms(database);
 
     @BeforeEach
     void nobodyHasChangedThem() {
         database.jdbc.sql("delete from office_plan").update();
+        rooms = new Rooms(database);
     }
 
     @AfterAll

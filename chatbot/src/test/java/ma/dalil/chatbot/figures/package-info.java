@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.switches;
+
+import org.jspecify.annotations.NullMarked;
