@@ -3,6 +3,7 @@ package ma.dalil.channels.staff;
 import java.time.InstantSource;
 import java.util.List;
 import ma.dalil.channels.desk.Access;
+import ma.dalil.channels.desk.Candidates;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.web.Json;
 import ma.dalil.channels.web.RateLimit;
@@ -32,6 +33,11 @@ class StaffConfiguration {
     @Bean
     StaffRoutes caseRoutes(Desk desk, Access access, StaffView view) {
         return new CaseRoutes(desk, access, view);
+    }
+
+    @Bean
+    StaffRoutes candidateRoutes(Candidates candidates, StaffView view) {
+        return new CandidateRoutes(candidates, view);
     }
 
     @Bean

@@ -26,6 +26,8 @@ final class FakeDesk implements Desk, Access {
     final List<SetAside> setAside = new CopyOnWriteArrayList<>();
     final List<String> done = new CopyOnWriteArrayList<>();
     volatile Result result = Result.DONE;
+    /// Who signs in.
+    volatile Officer officer = SAMIRA;
     private long change = 6;
     private long patience;
     private int waiting;
@@ -57,7 +59,7 @@ final class FakeDesk implements Desk, Access {
         Session session = new Session(
                 UUID.randomUUID().toString(),
                 "csrf-" + UUID.randomUUID(),
-                SAMIRA,
+                officer,
                 Instant.now().plusSeconds(3_600));
         sessions.put(session.token(), session);
         return Optional.of(session);

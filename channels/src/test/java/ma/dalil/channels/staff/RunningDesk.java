@@ -17,6 +17,7 @@ import ma.dalil.channels.web.Workers;
 public final class RunningDesk implements AutoCloseable {
 
     final FakeDesk desk = new FakeDesk();
+    final FakeLearning learning = new FakeLearning();
     private final RunningServer server;
 
     /// @param parts of the desk, beside signing in and cases
@@ -25,7 +26,7 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     private RunningDesk(boolean secure, StaffRoutes... parts) {
-        server = RunningServer.serving(routes(desk, secure, parts));
+        server = RunningServer.serving(routes(desk, learning, secure, parts));
     }
 
     static RunningDesk behindTls() {
@@ -34,14 +35,15 @@ public final class RunningDesk implements AutoCloseable {
 
     /// The desk's addresses over nothing, for tests that look at addresses alone.
     public static Routes[] routes() {
-        return routes(new FakeDesk(), false);
+        return routes(new FakeDesk(), new FakeLearning(), false);
     }
 
-    private static Routes[] routes(FakeDesk desk, boolean secure, StaffRoutes... more) {
+    private static Routes[] routes(FakeDesk desk, FakeLearning learning, boolean secure, StaffRoutes... more) {
         StaffConfiguration wiring = new StaffConfiguration();
         StaffView view = wiring.staffView(InstantSource.fixed(RunningServer.NOW));
         List<StaffRoutes> parts =
                 new ArrayList<>(List.of(wiring.signInRoutes(desk, view), wiring.caseRoutes(desk, desk, view)));
+        parts.addAll(learning.parts(wiring, view));
         parts.addAll(Arrays.asList(more));
         WebSettings settings = new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), secure);
         return new Routes[] {

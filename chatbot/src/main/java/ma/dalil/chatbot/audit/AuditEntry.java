@@ -27,7 +27,15 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         CASE_CLOSED,
         MESSAGE_RETRIED,
         STAFF_SIGNED_IN,
-        STAFF_REFUSED
+        STAFF_REFUSED,
+        CANDIDATE_PROPOSED,
+        CANDIDATE_EDITED,
+        CANDIDATE_PUBLISHED,
+        CANDIDATE_WITHDRAWN,
+        REVIEW_READ,
+        REVIEW_JUDGED,
+        QUESTIONS_READ,
+        RECEIPT_READ
     }
 
     public AuditEntry {
@@ -80,6 +88,14 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
     /// The kinds of personal data that were masked.
     public AuditEntry masked(Set<String> kinds) {
         return with("masked", kinds.stream().sorted().toList());
+    }
+
+    public AuditEntry candidate(UUID id) {
+        return with("candidate", id.toString());
+    }
+
+    public AuditEntry revision(int number) {
+        return with("revision", number);
     }
 
     private AuditEntry with(String name, Object value) {
