@@ -75,3 +75,44 @@ create table candidate_event (
     reason       bytea, -- sealed
     primary key (candidate_id, number)
 );
+
+-- Why an answer did not help, if the citizen said so.
+alter table feedback
+    add column reason text check (reason in ('wrong', 'incomplete', 'not-understood', 'outdated', 'language', 'other')),
+    add check (reason is null or not helpful);
+
+-- Answers that are to be judged by two people.
+create table review (
+    turn_id         uuid primary key references turn (id) on delete cascade,
+    conversation_id uuid        not null references conversation (id) on delete cascade,
+    why             text        not null check (why in ('CHANCE', 'THUMBS_DOWN', 'UNANSWERED')),
+    happened_at     timestamptz not null
+);
+
+create index review_happened on review (happened_at);
+create index review_conversation on review (conversation_id);
+
+-- At most two, by two people: each takes a place.
+create table review_judgement (
+    turn_id     uuid        not null references review (turn_id) on delete cascade,
+    place       smallint    not null check (place in (1, 2)),
+    reviewer_id uuid        not null references staff (id),
+    judged_at   timestamptz not null,
+    is_right    text        not null check (is_right in ('YES', 'NO', 'UNSURE')),
+    is_grounded text        not null check (is_grounded in ('YES', 'NO', 'UNSURE')),
+    language    text        not null check (language in ('YES', 'NO', 'UNSURE')),
+    hand_over   text        not null check (hand_over in ('YES', 'NO', 'UNSURE')),
+    note        bytea       not null, -- sealed
+    primary key (turn_id, place),
+    unique (turn_id, reviewer_id)
+);
+
+create index learning_turn_answered on turn (answered_at) where state = 'ANSWERED';
+create index learning_feedback_unhelpful on feedback (given_at) where not helpful;
+
+-- The short code under an answer, by which a civil servant finds what was shown. Only its hash is here; the answer has
+-- the code itself.
+create table receipt (
+    code_hash bytea primary key,
+    turn_id   uuid not null unique references turn (id) on delete cascade
+);

@@ -15,9 +15,11 @@ import ma.dalil.chatbot.audit.JdbcAuditTrail;
 import ma.dalil.chatbot.conversation.CitedDocuments;
 import ma.dalil.chatbot.conversation.ConversationService;
 import ma.dalil.chatbot.conversation.JdbcJoinCodes;
+import ma.dalil.chatbot.conversation.JdbcReceipts;
 import ma.dalil.chatbot.conversation.JdbcSharedReplies;
 import ma.dalil.chatbot.conversation.JoinCodes;
 import ma.dalil.chatbot.conversation.PersonRequests;
+import ma.dalil.chatbot.conversation.ReceiptCodes;
 import ma.dalil.chatbot.conversation.SharedReplies;
 import ma.dalil.chatbot.conversation.TurnHandler;
 import ma.dalil.chatbot.escalation.CaseFiles;
@@ -93,6 +95,7 @@ public final class Rooms {
     public final Pseudonyms pseudonyms;
     public final JdbcPeople people;
     public final JdbcDeliveries deliveries;
+    public final ReceiptCodes receipts;
     public final Outbox outbox;
     public final JdbcConversations threads;
     public final JoinCodes codes;
@@ -126,6 +129,7 @@ public final class Rooms {
         deliveries = new JdbcDeliveries(jdbc, sealed);
         threads = new JdbcConversations(jdbc, sealed);
         SharedReplies shared = new SharedReplies(new JdbcSharedReplies(jdbc), turns, pseudonyms, clock);
+        receipts = new ReceiptCodes(new JdbcReceipts(jdbc), shared, turns, pseudonyms);
         outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, bells, PHONES, clock);
         events = new JdbcEvents(jdbc, sealed, bells);
         deskChanges = new JdbcDeskChanges(jdbc, bells);
@@ -143,6 +147,7 @@ public final class Rooms {
                 replies,
                 renderer,
                 outbox,
+                receipts,
                 threads,
                 turns,
                 audit,

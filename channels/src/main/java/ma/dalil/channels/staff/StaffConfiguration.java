@@ -5,6 +5,9 @@ import java.util.List;
 import ma.dalil.channels.desk.Access;
 import ma.dalil.channels.desk.Candidates;
 import ma.dalil.channels.desk.Desk;
+import ma.dalil.channels.desk.Questions;
+import ma.dalil.channels.desk.Receipts;
+import ma.dalil.channels.desk.Reviews;
 import ma.dalil.channels.web.Json;
 import ma.dalil.channels.web.RateLimit;
 import ma.dalil.channels.web.Routes;
@@ -38,6 +41,21 @@ class StaffConfiguration {
     @Bean
     StaffRoutes candidateRoutes(Candidates candidates, StaffView view) {
         return new CandidateRoutes(candidates, view);
+    }
+
+    @Bean
+    StaffRoutes reviewRoutes(Reviews reviews, StaffView view) {
+        return new ReviewRoutes(reviews, view);
+    }
+
+    @Bean
+    StaffRoutes questionRoutes(Questions questions, StaffView view) {
+        return new QuestionRoutes(questions, view);
+    }
+
+    @Bean
+    StaffRoutes receiptRoutes(Receipts receipts, StaffView view) {
+        return new ReceiptRoutes(receipts, view);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import ma.dalil.channels.conversation.Conversations.Rating;
+import ma.dalil.channels.conversation.Conversations.Reason;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text as written, with the line breaks of the contract
 record ChatForm(
-        Locale form, UUID messageId, String text, @Nullable UUID turn, boolean helpful) {
+        Locale form, UUID messageId, String text, @Nullable UUID turn, Rating rating) {
 
     static ChatForm of(RoutingContext request) {
         MultiMap fields = request.request().formAttributes();
@@ -22,7 +24,15 @@ record ChatForm(
                 uuid(fields.get("clientMessageId")).orElseGet(UUID::randomUUID),
                 text == null ? "" : text.replace("\r\n", "\n"),
                 uuid(fields.get("turn")).orElse(null),
-                Boolean.parseBoolean(fields.get("helpful")));
+                rating(fields));
+    }
+
+    /// A reason says that it did not help.
+    private static Rating rating(MultiMap fields) {
+        String reason = fields.get("reason");
+        return reason == null
+                ? new Rating(Boolean.parseBoolean(fields.get("helpful")), null, "")
+                : new Rating(false, Reason.of(reason).orElse(null), "");
     }
 
     /// @throws Problem 400 or 413

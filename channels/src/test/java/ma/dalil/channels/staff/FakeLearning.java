@@ -6,8 +6,15 @@ import java.util.List;
 final class FakeLearning {
 
     final FakeCandidates candidates = new FakeCandidates();
+    final FakeReviews reviews = new FakeReviews();
+    final FakeQuestions questions = new FakeQuestions();
+    final FakeReceipts receipts = new FakeReceipts();
 
     List<StaffRoutes> parts(StaffConfiguration wiring, StaffView view) {
-        return List.of(wiring.candidateRoutes(candidates, view));
+        return List.of(
+                wiring.candidateRoutes(candidates, view),
+                wiring.reviewRoutes(reviews, view),
+                wiring.questionRoutes(questions, view),
+                wiring.receiptRoutes(receipts, view));
     }
 }

@@ -43,6 +43,7 @@ public class TurnHandler {
     private final HandoverReplies handoverReplies;
     private final ReplyRenderer renderer;
     private final ReplySender sender;
+    private final ReceiptCodes receipts;
     private final JdbcConversations conversations;
     private final JdbcTurns turns;
     private final AuditTrail audit;
@@ -57,6 +58,7 @@ public class TurnHandler {
             HandoverReplies handoverReplies,
             ReplyRenderer renderer,
             ReplySender sender,
+            ReceiptCodes receipts,
             JdbcConversations conversations,
             JdbcTurns turns,
             AuditTrail audit,
@@ -68,6 +70,7 @@ public class TurnHandler {
         this.handoverReplies = handoverReplies;
         this.renderer = renderer;
         this.sender = sender;
+        this.receipts = receipts;
         this.conversations = conversations;
         this.turns = turns;
         this.audit = audit;
@@ -143,11 +146,11 @@ public class TurnHandler {
     private TurnView conclude(Turn turn, Outcome outcome) {
         Accepted accepted = escalations.accept(turn, outcome);
         Escalation escalation = accepted.escalation();
-        TurnView reply = renderer.render(
+        TurnView reply = receipts.give(renderer.render(
                 turn,
                 accepted.outcome(),
                 escalation == null ? null : escalation.reference(),
-                escalation == null ? null : escalation.state().told());
+                escalation == null ? null : escalation.state().told()));
         conversations.remember(turn.conversationId(), renderer.threadAfter(turn, accepted.outcome()));
         turns.answer(turn.id(), reply, clock.instant());
         sender.send(reply);

@@ -1,5 +1,6 @@
 package ma.dalil.chatbot.learning;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +18,14 @@ import ma.dalil.knowledge.document.DocumentStore;
 import ma.dalil.knowledge.document.JdbcDocumentStore;
 import ma.dalil.knowledge.document.KnowledgePublisher;
 import ma.dalil.knowledge.document.KnowledgeVersionLive;
+import ma.dalil.retrieval.RetrievalSettings;
+import ma.dalil.retrieval.dense.Embedders;
+import ma.dalil.retrieval.dense.EmbeddingSettings;
 import ma.dalil.retrieval.index.LexicalIndex;
 import ma.dalil.retrieval.lexical.LexicalSearch;
 import ma.dalil.retrieval.question.KnownQuestions;
 import ma.dalil.retrieval.question.Likeness;
+import ma.dalil.retrieval.question.Topics;
 import ma.dalil.retrieval.text.Concepts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +34,19 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /// What a process learns, beside its rooms: all real, on the same database.
 public final class Lessons implements AutoCloseable {
 
+    /// Fitted once for all tests.
+    private static final Embedders EMBEDDERS = new Embedders(
+            new EmbeddingSettings(null, null, 0),
+            new RetrievalSettings(Path.of("unused"), Duration.ofSeconds(5), 0.3, 0.35, 0.85, 0.5),
+            Knowledge.catalog(),
+            Knowledge.text(),
+            Knowledge.lexicon());
+
     public final DocumentStore documents;
     public final KnownQuestions questions;
     public final CandidateService candidates;
-    public final Likeness likeness;
+    public final Topics topics;
+
     private final KnowledgePublisher knowledge;
     private final Rooms rooms;
 
@@ -40,7 +54,8 @@ public final class Lessons implements AutoCloseable {
         this.rooms = rooms;
         JdbcClient jdbc = rooms.database.jdbc;
         Concepts concepts = new Concepts(Knowledge.lexicon());
-        likeness = new Likeness(concepts, new LexicalSearch(concepts), LexicalIndex.inMemory());
+        Likeness likeness = new Likeness(concepts, new LexicalSearch(concepts), LexicalIndex.inMemory());
+        topics = new Topics(likeness, EMBEDDERS);
         documents = new JdbcDocumentStore(
                 new JdbcTemplate(rooms.database.source), new JdbcTransactionManager(rooms.database.source));
         questions = new KnownQuestions(documents, likeness);
