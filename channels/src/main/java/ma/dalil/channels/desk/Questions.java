@@ -27,12 +27,7 @@ public interface Questions {
     /// @param examples different wordings, some of them
     /// @param neighbours names of the services that are nearest, in the language that was asked for
     record Cluster(
-            UUID id,
-            int size,
-            Instant lastAsked,
-            List<Example> examples,
-            List<Share> forms,
-            List<String> neighbours) {
+            UUID id, int size, Instant lastAsked, List<Example> examples, List<Share> forms, List<String> neighbours) {
         public Cluster {
             examples = List.copyOf(examples);
             forms = List.copyOf(forms);

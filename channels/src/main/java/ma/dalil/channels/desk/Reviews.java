@@ -47,8 +47,8 @@ public interface Reviews {
         public Judgement {
             verdicts = Map.copyOf(verdicts);
             if (verdicts.size() < Criterion.values().length) {
-                throw new IllegalArgumentException("a judgement has a verdict on each of "
-                        + Arrays.toString(Criterion.values()));
+                throw new IllegalArgumentException(
+                        "a judgement has a verdict on each of " + Arrays.toString(Criterion.values()));
             }
         }
 
@@ -62,7 +62,12 @@ public interface Reviews {
     /// @param mine whether whoever reads judged it
     record Line(UUID id, Instant at, String language, String outcome, Why why, int judgements, boolean mine) {}
 
-    record Source(String title, String publisher, @Nullable String url, String quote, @Nullable String asOf) {}
+    record Source(
+            String title,
+            String publisher,
+            @Nullable String url,
+            String quote,
+            @Nullable String asOf) {}
 
     record Given(String reviewer, Instant at, Judgement judgement) {}
 
@@ -87,7 +92,11 @@ public interface Reviews {
     /// @param pairs answers that two people judged
     /// @param share of them that both judged the same, 0 to 1
     /// @param kappa Cohen's; null where it is not defined, since everybody always judged the same
-    record Agreement(Criterion criterion, int pairs, double share, @Nullable Double kappa) {}
+    record Agreement(
+            Criterion criterion,
+            int pairs,
+            double share,
+            @Nullable Double kappa) {}
 
     /// @param open what whoever reads can judge
     /// @param disagreements what two judged differently

@@ -45,7 +45,8 @@ record QuestionRoutes(Questions questions, StaffView view) implements StaffRoute
                 WRITERS,
                 call -> new Data(
                         201,
-                        new Proposed(questions.propose(call.officer(), call.id("id")).orElseThrow())));
+                        new Proposed(
+                                questions.propose(call.officer(), call.id("id")).orElseThrow())));
     }
 
     private StaffAnswer list(StaffCall call) {

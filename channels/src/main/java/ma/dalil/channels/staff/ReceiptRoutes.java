@@ -17,7 +17,8 @@ record ReceiptRoutes(Receipts receipts, StaffView view) implements StaffRoutes {
     private static final Who READERS = Who.with(Role.AGENT, Role.SUPERVISOR, Role.EDITOR, Role.AUDITOR);
     private static final int LONGEST = 40;
 
-    private record Asked(String code, boolean unknown, @Nullable Shown shown) {}
+    private record Asked(
+            String code, boolean unknown, @Nullable Shown shown) {}
 
     private record Shown(
             String code,
@@ -56,8 +57,7 @@ record ReceiptRoutes(Receipts receipts, StaffView view) implements StaffRoutes {
 
     private StaffAnswer find(StaffCall call) {
         String code = call.field("code").strip();
-        Optional<Receipt> found =
-                code.length() > LONGEST ? Optional.empty() : receipts.find(call.officer(), code);
+        Optional<Receipt> found = code.length() > LONGEST ? Optional.empty() : receipts.find(call.officer(), code);
         return page(
                 call,
                 new Asked(

@@ -29,13 +29,14 @@ record ReviewPages(StaffWords words) {
     /// @param kappa a dash where it is not defined
     record Row(String criterion, String share, String kappa) {}
 
+    /// @param spokenLang the citizen's language; `lang` is the page's
     /// @param form whether whoever reads can judge
     /// @param blind whether another judgement is kept from them until they have
     record One(
             String address,
             Line line,
-            String lang,
-            String dir,
+            String spokenLang,
+            String spokenDir,
             String question,
             String answer,
             List<Reviews.Source> sources,
@@ -51,7 +52,12 @@ record ReviewPages(StaffWords words) {
     /// @param id unique on the page
     record Option(String id, String name, String value, String label) {}
 
-    record Judged(String reviewer, String at, String time, List<Said> said, @Nullable String note) {}
+    record Judged(
+            String reviewer,
+            String at,
+            String time,
+            List<Said> said,
+            @Nullable String note) {}
 
     record Said(String criterion, String verdict) {}
 

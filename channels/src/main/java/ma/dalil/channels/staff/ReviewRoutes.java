@@ -38,7 +38,8 @@ record ReviewRoutes(Reviews reviews, StaffView view) implements StaffRoutes {
         table.change(HttpMethod.POST, "/reviews/:id", REVIEWERS, call -> {
             RequestBody body = call.body();
             Judgement judgement = judgement(
-                            criterion -> body.textOr(criterion, ""), RequestBody.checked("note", body.textOr("note", "")))
+                            criterion -> body.textOr(criterion, ""),
+                            RequestBody.checked("note", body.textOr("note", "")))
                     .orElseThrow(() -> Problem.badRequest("Each criterion is YES, NO or UNSURE."));
             return switch (reviews.judge(call.officer(), call.id("id"), judgement)) {
                 case DONE -> new Done();
@@ -51,8 +52,7 @@ record ReviewRoutes(Reviews reviews, StaffView view) implements StaffRoutes {
     private StaffAnswer list(StaffCall call) {
         StaffWords words = view.words(call);
         ReviewPages.Listing model = new ReviewPages(words).list(reviews.overview(call.officer()));
-        return new Page(
-                200, view.page(call, "reviews", words.words("learning-reviews"), ReviewPages.ADDRESS, model));
+        return new Page(200, view.page(call, "reviews", words.words("learning-reviews"), ReviewPages.ADDRESS, model));
     }
 
     private Item found(StaffCall call) {
@@ -68,8 +68,8 @@ record ReviewRoutes(Reviews reviews, StaffView view) implements StaffRoutes {
     private StaffAnswer judge(StaffCall call) {
         UUID id = call.id("id");
         String address = ReviewPages.ADDRESS + "/" + id;
-        Optional<Judgement> judgement =
-                judgement(call::field, RequestBody.checked("note", call.field("note").strip()));
+        Optional<Judgement> judgement = judgement(
+                call::field, RequestBody.checked("note", call.field("note").strip()));
         if (judgement.isEmpty()) {
             return new SeeOther(address + "?said=review-incomplete");
         }

@@ -172,8 +172,8 @@ final class CitizenApi implements Routes {
             throw Problem.badRequest("'helpful' is neither true nor false.");
         }
         boolean helpful = body.tree().get("helpful").booleanValue();
-        Rating rating = new Rating(
-                helpful, reason(helpful, body), RequestBody.checked("comment", body.textOr("comment", "")));
+        Rating rating =
+                new Rating(helpful, reason(helpful, body), RequestBody.checked("comment", body.textOr("comment", "")));
         workers.run(
                 request,
                 () -> {

@@ -76,7 +76,7 @@ class CandidatePagesTest {
                         "نعم",
                         "as-of",
                         "2026-09-01");
-        assertThat(DeskVisitor.location(answer)).isEqualTo(address(id) + "?said=candidate-saved");
+        assertThat(SignedInOfficer.location(answer)).isEqualTo(address(id) + "?said=candidate-saved");
         assertThat(candidates.done)
                 .containsExactly(
                         "edit 1 [Wording[language=fr, text=Un drone ?], Wording[language=fr, text=Deux drones ?]]"
@@ -119,20 +119,20 @@ class CandidatePagesTest {
     @Test
     void aSupervisorPublishesWhatThePageShowed() {
         UUID id = candidates.put(State.DRAFT, DRONES, List.of(), false);
-        DeskVisitor supervisor = visitor(Role.SUPERVISOR);
+        SignedInOfficer supervisor = visitor(Role.SUPERVISOR);
         assertThat(supervisor.get(address(id)).body()).contains(">Publier</button>");
         HttpResponse<String> answer = supervisor.post(address(id) + "/publish", "revision", "1");
-        assertThat(DeskVisitor.location(answer)).isEqualTo(address(id) + "?said=candidate-published");
+        assertThat(SignedInOfficer.location(answer)).isEqualTo(address(id) + "?said=candidate-published");
         assertThat(candidates.done).containsExactly("publish 1");
     }
 
     @Test
     void withdrawingTakesAReason() {
         UUID id = candidates.put(State.PUBLISHED, DRONES, List.of(), false);
-        DeskVisitor editor = visitor(Role.EDITOR);
-        assertThat(DeskVisitor.location(editor.post(address(id) + "/withdraw", "reason", " ")))
+        SignedInOfficer editor = visitor(Role.EDITOR);
+        assertThat(SignedInOfficer.location(editor.post(address(id) + "/withdraw", "reason", " ")))
                 .endsWith("?said=candidate-reason");
-        assertThat(DeskVisitor.location(editor.post(address(id) + "/withdraw", "reason", "abrogé")))
+        assertThat(SignedInOfficer.location(editor.post(address(id) + "/withdraw", "reason", "abrogé")))
                 .endsWith("?said=candidate-withdrawn");
         assertThat(candidates.done).containsExactly("withdraw abrogé");
     }
@@ -140,7 +140,7 @@ class CandidatePagesTest {
     @Test
     void anAgentProposesFromACase() {
         UUID caseId = UUID.randomUUID();
-        assertThat(DeskVisitor.location(visitor(Role.AGENT).post("/staff/cases/" + caseId + "/candidates")))
+        assertThat(SignedInOfficer.location(visitor(Role.AGENT).post("/staff/cases/" + caseId + "/candidates")))
                 .startsWith("/staff/candidates/")
                 .endsWith("?said=candidate-proposed");
     }
@@ -149,13 +149,13 @@ class CandidatePagesTest {
     void aCaseWithoutAnAnswerProposesNothing() {
         UUID caseId = UUID.randomUUID();
         candidates.answered = false;
-        assertThat(DeskVisitor.location(visitor(Role.AGENT).post("/staff/cases/" + caseId + "/candidates")))
+        assertThat(SignedInOfficer.location(visitor(Role.AGENT).post("/staff/cases/" + caseId + "/candidates")))
                 .isEqualTo("/staff/cases/" + caseId + "?said=candidate-no-answer");
     }
 
     @Test
     void theApiDoesTheSame() {
-        DeskVisitor editor = visitor(Role.EDITOR);
+        SignedInOfficer editor = visitor(Role.EDITOR);
         HttpResponse<String> proposed = editor.send(
                 "POST",
                 "/staff/api/v1/candidates",
@@ -189,8 +189,8 @@ class CandidatePagesTest {
                 .contains("dir=\"rtl\"", "الأسئلة التي يجيب عنها");
     }
 
-    private DeskVisitor visitor(Role role) {
-        return DeskVisitor.signedIn(server, role);
+    private SignedInOfficer visitor(Role role) {
+        return SignedInOfficer.signedIn(server, role);
     }
 
     private static String address(UUID id) {

@@ -59,13 +59,13 @@ class LearningPagesTest {
     void aClusterBecomesACandidate() {
         questions.proposed = Optional.of(ID);
         HttpResponse<String> answer = visitor(Role.EDITOR).post("/staff/questions/" + ID + "/candidates");
-        assertThat(DeskVisitor.location(answer)).isEqualTo("/staff/candidates/" + ID + "?said=candidate-proposed");
+        assertThat(SignedInOfficer.location(answer)).isEqualTo("/staff/candidates/" + ID + "?said=candidate-proposed");
     }
 
     @Test
     void aClusterThatIsGoneIsTold() {
         HttpResponse<String> answer = visitor(Role.EDITOR).post("/staff/questions/" + ID + "/candidates");
-        assertThat(DeskVisitor.location(answer)).isEqualTo("/staff/questions?said=questions-changed");
+        assertThat(SignedInOfficer.location(answer)).isEqualTo("/staff/questions?said=questions-changed");
     }
 
     @Test
@@ -99,7 +99,7 @@ class LearningPagesTest {
     @Test
     void theApiDoesTheSame() {
         putReceipt();
-        DeskVisitor agent = visitor(Role.AGENT);
+        SignedInOfficer agent = visitor(Role.AGENT);
         assertThat(RunningServer.tree(agent.get("/staff/api/v1/receipts/" + CODE))
                         .at("/sources/0/version")
                         .asString())
@@ -138,7 +138,7 @@ class LearningPagesTest {
                         ID));
     }
 
-    private DeskVisitor visitor(Role role) {
-        return DeskVisitor.signedIn(server, role);
+    private SignedInOfficer visitor(Role role) {
+        return SignedInOfficer.signedIn(server, role);
     }
 }

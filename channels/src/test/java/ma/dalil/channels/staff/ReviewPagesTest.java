@@ -53,9 +53,7 @@ class ReviewPagesTest {
         reviews.overview = new Overview(
                 List.of(line(0, false)),
                 List.of(),
-                List.of(
-                        new Agreement(Criterion.RIGHT, 50, 0.7, 0.4),
-                        new Agreement(Criterion.LANGUAGE, 50, 1, null)),
+                List.of(new Agreement(Criterion.RIGHT, 50, 0.7, 0.4), new Agreement(Criterion.LANGUAGE, 50, 1, null)),
                 50);
         assertThat(visitor(Role.SUPERVISOR).get("/staff/reviews").body())
                 .containsSubsequence(
@@ -82,9 +80,15 @@ class ReviewPagesTest {
     }
 
     @Test
+    void thePageIsInTheReadersLanguageWhateverTheCitizens() {
+        reviews.item = Optional.of(item(0, false, List.of()));
+        assertThat(visitor(Role.EDITOR).get(ADDRESS + "?lang=ar").body())
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "<p class=\"text\" lang=\"fr\" dir=\"ltr\">");
+    }
+
+    @Test
     void whoHasJudgedSeesTheJudgements() {
-        reviews.item = Optional.of(
-                item(2, true, List.of(new Given("Omar Idrissi", RunningServer.NOW, ALL_RIGHT))));
+        reviews.item = Optional.of(item(2, true, List.of(new Given("Omar Idrissi", RunningServer.NOW, ALL_RIGHT))));
         assertThat(visitor(Role.EDITOR).get(ADDRESS).body())
                 .contains("Omar Idrissi", "Je ne sais pas", "Bien.")
                 .doesNotContain("Enregistrer le jugement");
@@ -93,7 +97,7 @@ class ReviewPagesTest {
     @Test
     void anAuditorReadsAndDoesNotJudge() {
         reviews.item = Optional.of(item(0, false, List.of()));
-        DeskVisitor auditor = visitor(Role.AUDITOR);
+        SignedInOfficer auditor = visitor(Role.AUDITOR);
         assertThat(auditor.get(ADDRESS).body()).doesNotContain("Enregistrer le jugement");
         assertThat(auditor.post(ADDRESS).statusCode()).isEqualTo(403);
     }
@@ -118,14 +122,14 @@ class ReviewPagesTest {
                         "UNSURE",
                         "note",
                         "Le tarif a changé.");
-        assertThat(DeskVisitor.location(answer)).isEqualTo(ADDRESS + "?said=review-judged");
+        assertThat(SignedInOfficer.location(answer)).isEqualTo(ADDRESS + "?said=review-judged");
         assertThat(reviews.done).containsExactly("NO UNSURE Le tarif a changé.");
     }
 
     @Test
     void halfAJudgementIsNone() {
         HttpResponse<String> answer = visitor(Role.EDITOR).post(ADDRESS, "right", "NO");
-        assertThat(DeskVisitor.location(answer)).isEqualTo(ADDRESS + "?said=review-incomplete");
+        assertThat(SignedInOfficer.location(answer)).isEqualTo(ADDRESS + "?said=review-incomplete");
         assertThat(reviews.done).isEmpty();
     }
 
@@ -133,7 +137,7 @@ class ReviewPagesTest {
     void theApiTellsAThirdJudge() {
         reviews.result = Result.JUDGED_ALREADY;
         String body = "{\"right\":\"YES\",\"grounded\":\"YES\",\"language\":\"YES\",\"hand-over\":\"NO\"}";
-        DeskVisitor editor = visitor(Role.EDITOR);
+        SignedInOfficer editor = visitor(Role.EDITOR);
         assertThat(editor.send("POST", "/staff/api/v1/reviews/" + ID, body).statusCode())
                 .isEqualTo(409);
         assertThat(editor.send("POST", "/staff/api/v1/reviews/" + ID, "{\"right\":\"PERHAPS\"}")
@@ -141,8 +145,8 @@ class ReviewPagesTest {
                 .isEqualTo(400);
     }
 
-    private DeskVisitor visitor(Role role) {
-        return DeskVisitor.signedIn(server, role);
+    private SignedInOfficer visitor(Role role) {
+        return SignedInOfficer.signedIn(server, role);
     }
 
     private static Line line(int judgements, boolean mine) {

@@ -218,7 +218,8 @@ class ChatPageTest {
                         .statusCode())
                 .isEqualTo(303);
         UUID conversation = chat.conversations.conversations().getFirst();
-        assertThat(chat.conversations.ratings(conversation)).containsEntry(UUID.fromString(turn), new Rating(true, null, ""));
+        assertThat(chat.conversations.ratings(conversation))
+                .containsEntry(UUID.fromString(turn), new Rating(true, null, ""));
     }
 
     @Test

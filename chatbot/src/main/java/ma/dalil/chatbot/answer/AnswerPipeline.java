@@ -104,9 +104,7 @@ public final class AnswerPipeline implements Answering {
                         .orElseGet(() -> new Outcome.AskedBack(choices.services(question, services, turn.form())));
             case Proceed(Request whole, List<Request> parts) -> {
                 progress.accept(Stage.SEARCHING);
-                yield approved.toTheSame(whole.text(), turn.form())
-                        .or(() -> inParts(parts, progress))
-                        .orElseGet(() -> ground(turn, whole, finder.find(whole), progress));
+                yield inParts(parts, progress).orElseGet(() -> ground(turn, whole, finder.find(whole), progress));
             }
         };
     }
@@ -153,11 +151,10 @@ public final class AnswerPipeline implements Answering {
                 new Outcome.HandedOver(category(evidence.procedure()), false);
             case Found(Evidence evidence) -> {
                 progress.accept(Stage.CHECKING);
-                yield compose(
-                        isForPersonsOnly(evidence.procedure())
-                                ? request.asking(OFFICE)
-                                : besidesTheName(request, evidence),
-                        evidence);
+                yield isForPersonsOnly(evidence.procedure())
+                        ? compose(request.asking(OFFICE), evidence)
+                        : approved.toTheSame(request.text(), request.form())
+                                .orElseGet(() -> compose(besidesTheName(request, evidence), evidence));
             }
         };
     }

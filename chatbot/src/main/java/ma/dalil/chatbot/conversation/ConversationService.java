@@ -212,9 +212,7 @@ public class ConversationService implements Conversations {
         String masked = PersonalDataMask.mask(rating.comment()).text();
         String reason = rating.reason() == null ? null : rating.reason().id();
         return feedback.give(
-                conversationId,
-                new JdbcFeedback.Feedback(turnId, rating.helpful(), reason, masked),
-                clock.instant());
+                conversationId, new JdbcFeedback.Feedback(turnId, rating.helpful(), reason, masked), clock.instant());
     }
 
     @Override

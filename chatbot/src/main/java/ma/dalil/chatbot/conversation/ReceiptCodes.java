@@ -10,7 +10,8 @@ import ma.dalil.chatbot.transcript.JdbcTurns;
 import ma.dalil.chatbot.transcript.StoredTurn;
 import org.springframework.stereotype.Component;
 
-/// The short code under an answer, such as `K7Q-M2X-RD4`: forty-five random bits, good for as long as the conversation is
+/// The short code under an answer, such as `K7Q-M2X-RD4`: forty-five random bits, good for as long as the conversation
+/// is
 /// kept. Three groups of three tell it from the two groups of four that take a conversation along.
 @Component
 public class ReceiptCodes {
@@ -43,7 +44,8 @@ public class ReceiptCodes {
                 "-", code.substring(0, GROUP), code.substring(GROUP, 2 * GROUP), code.substring(2 * GROUP)));
     }
 
-    /// The turn under a code, in whatever letters and groups it is typed; the code of a short address opens it too, for as
+    /// The turn under a code, in whatever letters and groups it is typed; the code of a short address opens it too, for
+    /// as
     /// long as the address does.
     public Optional<StoredTurn> find(String typed) {
         String code = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);

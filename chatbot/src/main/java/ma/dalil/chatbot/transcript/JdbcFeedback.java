@@ -51,7 +51,8 @@ public class JdbcFeedback {
     }
 
     public List<Feedback> of(UUID conversationId) {
-        return jdbc.sql("select turn_id, helpful, reason, comment from feedback where conversation_id = ? order by given_at")
+        return jdbc.sql(
+                        "select turn_id, helpful, reason, comment from feedback where conversation_id = ? order by given_at")
                 .param(conversationId)
                 .query((row, at) -> new Feedback(
                         row.getObject("turn_id", UUID.class),

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import ma.dalil.channels.conversation.Conversations.Rating;
-import ma.dalil.channels.conversation.Conversations.Reason;
 import ma.dalil.channels.conversation.Conversations.Entry;
 import ma.dalil.channels.conversation.Conversations.Opened;
+import ma.dalil.channels.conversation.Conversations.Rating;
+import ma.dalil.channels.conversation.Conversations.Reason;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.OfficeDatabase;
@@ -146,7 +146,8 @@ class ConversationServiceTest {
     void aTurnOfAnotherConversationCannotBeRated() {
         UUID theirs = rooms.open();
         TurnView turn = rooms.say(theirs, QUESTION);
-        assertThat(service.rate(conversation, turn.id(), new Rating(false, null, COMMENT))).isFalse();
+        assertThat(service.rate(conversation, turn.id(), new Rating(false, null, COMMENT)))
+                .isFalse();
         assertThat(feedback(theirs)).isEmpty();
         assertThat(feedback(conversation)).isEmpty();
     }
@@ -155,7 +156,8 @@ class ConversationServiceTest {
     void aSecondRatingReplacesTheFirst() {
         TurnView turn = rooms.say(conversation, QUESTION);
         service.rate(conversation, turn.id(), new Rating(false, null, ""));
-        assertThat(service.rate(conversation, turn.id(), new Rating(true, null, COMMENT))).isTrue();
+        assertThat(service.rate(conversation, turn.id(), new Rating(true, null, COMMENT)))
+                .isTrue();
         assertThat(feedback(conversation)).singleElement().satisfies(given -> {
             assertThat(given.path("helpful").asBoolean()).isTrue();
             assertThat(given.path("comment").asString()).isEqualTo(COMMENT);

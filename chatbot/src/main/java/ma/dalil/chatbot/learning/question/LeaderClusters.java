@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
-/// Leader clustering: each thing joins the leader that it is most like, if it is like enough, and leads a cluster of its
+/// Leader clustering: each thing joins the leader that it is most like, if it is like enough, and leads a cluster of
+/// its
 /// own otherwise. One pass, no chance: the same things in the same order are the same clusters.
 final class LeaderClusters {
 

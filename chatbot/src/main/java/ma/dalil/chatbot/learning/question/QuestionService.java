@@ -114,7 +114,8 @@ public class QuestionService implements Questions {
 
     private List<LeaderClusters.Cluster<Question>> clusters() {
         Instant now = clock.instant();
-        Instant since = now.atOffset(ZoneOffset.UTC).minus(settings.questionPeriod()).toInstant();
+        Instant since =
+                now.atOffset(ZoneOffset.UTC).minus(settings.questionPeriod()).toInstant();
         LocalDate today = LocalDate.ofInstant(now, MOROCCO);
         List<Unanswered> asked = unanswered.since(since, settings.mostQuestions()).stream()
                 .filter(question -> !isAnsweredByNow(question, today))
@@ -138,7 +139,10 @@ public class QuestionService implements Questions {
         return new Cluster(
                 leader.turnId(),
                 cluster.size(),
-                members.stream().map(Unanswered::at).max(Comparator.naturalOrder()).orElse(leader.at()),
+                members.stream()
+                        .map(Unanswered::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(leader.at()),
                 wordings(members).stream()
                         .limit(MOST_EXAMPLES)
                         .map(question -> new Example(question.form().toLanguageTag(), question.text(), question.why()))

@@ -47,14 +47,15 @@ public class ReceiptService implements Receipts {
 
     private Receipt receipt(String code, StoredTurn turn) {
         TurnView reply = Objects.requireNonNull(turn.reply());
-        Map<String, String> today = documents
-                .findAll(reply.citations().stream()
-                        .map(Citation::documentId)
-                        .distinct()
-                        .toList())
-                .stream()
-                .map(DocumentStore.Content::document)
-                .collect(Collectors.toMap(Document::id, Document::version));
+        Map<String, String> today =
+                documents
+                        .findAll(reply.citations().stream()
+                                .map(Citation::documentId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .map(DocumentStore.Content::document)
+                        .collect(Collectors.toMap(Document::id, Document::version));
         UUID openCase = cases.live(turn.conversationId())
                 .filter(Escalation::isWithStaff)
                 .map(Escalation::id)
@@ -65,9 +66,7 @@ public class ReceiptService implements Receipts {
                 reply.language(),
                 reply.outcome().name(),
                 reply.text(),
-                reply.citations().stream()
-                        .map(cited -> source(cited, today))
-                        .toList(),
+                reply.citations().stream().map(cited -> source(cited, today)).toList(),
                 openCase);
     }
 

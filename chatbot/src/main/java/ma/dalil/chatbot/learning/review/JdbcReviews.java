@@ -66,10 +66,7 @@ public class JdbcReviews {
         return jdbc.sql("""
                 select review_judgement.*, conversation_id, display_name from review_judgement
                 join review using (turn_id) join staff on staff.id = reviewer_id
-                where turn_id = ? order by place""")
-                .param(turnId)
-                .query((row, at) -> judged(row))
-                .list();
+                where turn_id = ? order by place""").param(turnId).query((row, at) -> judged(row)).list();
     }
 
     /// Takes the next free place, one reviewer after the other; false if there is none, or the reviewer has one.

@@ -128,14 +128,15 @@ public class ReviewService implements Reviews {
 
     @Override
     public Optional<Item> read(Officer officer, UUID id) {
-        return reviews.find(id).flatMap(sampled -> turns.find(id).map(turn -> {
-            Item item = item(officer, sampled, turn);
-            audit.record(AuditEntry.of(Kind.REVIEW_READ)
-                    .conversation(sampled.conversationId())
-                    .turn(id)
-                    .officer(officer.id()));
-            return item;
-        }));
+        return reviews.find(id)
+                .flatMap(sampled -> turns.find(id).map(turn -> {
+                    Item item = item(officer, sampled, turn);
+                    audit.record(AuditEntry.of(Kind.REVIEW_READ)
+                            .conversation(sampled.conversationId())
+                            .turn(id)
+                            .officer(officer.id()));
+                    return item;
+                }));
     }
 
     private Item item(Officer officer, Sampled sampled, StoredTurn turn) {
@@ -149,11 +150,13 @@ public class ReviewService implements Reviews {
                 Objects.requireNonNullElse(turn.citizenText(), ""),
                 reply.text(),
                 reply.citations().stream()
-                        .map(cited -> new Source(
-                                cited.title(), cited.publisher(), cited.url(), cited.quote(), cited.asOf()))
+                        .map(cited ->
+                                new Source(cited.title(), cited.publisher(), cited.url(), cited.quote(), cited.asOf()))
                         .toList(),
                 said.flatMap(given -> Optional.ofNullable(given.reason())).orElse(null),
-                said.map(Feedback::comment).filter(comment -> !comment.isEmpty()).orElse(null),
+                said.map(Feedback::comment)
+                        .filter(comment -> !comment.isEmpty())
+                        .orElse(null),
                 maySee(officer, judged)
                         ? judged.stream()
                                 .map(one -> new Given(one.reviewer(), one.at(), one.judgement()))

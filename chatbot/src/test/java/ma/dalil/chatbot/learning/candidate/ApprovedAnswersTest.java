@@ -108,7 +108,7 @@ class ApprovedAnswersTest {
                 "fr       | je voudrais faire voler mon drone, dois-je avoir une autorisation ? | aviation civile",
                 "fr       | autorisation drone                                                  | aviation civile",
                 "ar       | ما هو الترخيص المطلوب لتشغيل طائرة بدون طيار؟                          | الطيران المدني",
-                "ary-Latn | wach khassni autorisation bach nkhdem drone                         | aviation civile",
+                "ary-Latn | wach drone khasso autorisation                                      | aviation civile",
             })
     void aParaphraseFindsItToo(String form, String question, String said) {
         UUID id = candidates.propose(editor, Origin.DESK, DRONES);

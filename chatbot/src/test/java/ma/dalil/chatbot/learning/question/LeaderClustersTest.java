@@ -11,39 +11,38 @@ class LeaderClustersTest {
 
     @Test
     void theLargestComesFirst() {
-        check(List.of(50, 10, 11, 12), List.of(10, 11, 12), List.of(50));
+        check(List.of(50, 10, 11, 12), List.of(List.of(10, 11, 12), List.of(50)));
     }
 
     @Test
     void ofTheSameSizeTheFirstLeaderComesFirst() {
-        check(List.of(30, 10, 31, 11), List.of(30, 31), List.of(10, 11));
+        check(List.of(30, 10, 31, 11), List.of(List.of(30, 31), List.of(10, 11)));
     }
 
     @Test
     void joinsTheNearestLeaderNotTheFirst() {
-        check(List.of(10, 18, 15), List.of(18, 15), List.of(10));
+        check(List.of(10, 18, 15), List.of(List.of(18, 15), List.of(10)));
     }
 
     @Test
     void whoIsLikeTheLeaderJustEnoughJoins() {
-        check(List.of(10, 15), List.of(10, 15));
-        check(List.of(10, 16), List.of(10), List.of(16));
+        check(List.of(10, 15), List.of(List.of(10, 15)));
+        check(List.of(10, 16), List.of(List.of(10), List.of(16)));
     }
 
     @Test
     void membersAreComparedWithTheLeaderAlone() {
-        check(List.of(10, 14, 18), List.of(10, 14), List.of(18));
+        check(List.of(10, 14, 18), List.of(List.of(10, 14), List.of(18)));
     }
 
     @Test
     void nothingIsNoCluster() {
-        check(List.of());
+        check(List.of(), List.of());
     }
 
-    @SafeVarargs
-    private static void check(List<Integer> numbers, List<Integer>... clusters) {
+    private static void check(List<Integer> numbers, List<List<Integer>> clusters) {
         assertThat(LeaderClusters.of(numbers, (one, other) -> 1 - Math.abs(one - other) / 10.0, 0.5))
                 .extracting(Cluster::members)
-                .containsExactly(clusters);
+                .isEqualTo(clusters);
     }
 }

@@ -108,9 +108,7 @@ class QuestionServiceTest {
         TurnView turn = rooms.say(rooms.open(), "combien coûte un passeport ?");
         assertThat(clusters()).isEmpty();
         rooms.conversations.rate(turn.conversationId(), turn.id(), new Rating(false, null, ""));
-        assertThat(clusters().getFirst().examples())
-                .extracting(Example::why)
-                .containsExactly(Why.THUMBS_DOWN);
+        assertThat(clusters().getFirst().examples()).extracting(Example::why).containsExactly(Why.THUMBS_DOWN);
     }
 
     @Test
@@ -155,6 +153,8 @@ class QuestionServiceTest {
                         null));
         lessons.candidates.publish(second, id, 1);
         assertThat(clusters()).isEmpty();
+        lessons.candidates.withdraw(second, id, "fin du test");
+        assertThat(clusters()).hasSize(1);
     }
 
     private List<Cluster> clusters() {

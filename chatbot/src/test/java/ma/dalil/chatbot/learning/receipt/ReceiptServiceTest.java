@@ -77,7 +77,11 @@ class ReceiptServiceTest {
     @Test
     void theTranscriptKeepsIt() {
         String code = code(answer());
-        assertThat(rooms.conversations.transcript(conversation).entries().getLast().turn())
+        assertThat(rooms.conversations
+                        .transcript(conversation)
+                        .entries()
+                        .getLast()
+                        .turn())
                 .extracting(TurnView::receipt)
                 .isEqualTo(code);
     }

@@ -43,7 +43,8 @@ class AgreementsTest {
 
     @Test
     void whereNobodyEverSaysAnythingElseItIsNotDefined() {
-        assertThat(Agreements.kappa(List.of(new Pair(YES, YES), new Pair(YES, YES)))).isNull();
+        assertThat(Agreements.kappa(List.of(new Pair(YES, YES), new Pair(YES, YES))))
+                .isNull();
     }
 
     @Test

@@ -14,7 +14,7 @@ import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
 
 /// Somebody with roles who uses the desk without scripts.
-final class DeskVisitor {
+final class SignedInOfficer {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
@@ -22,7 +22,7 @@ final class DeskVisitor {
     private final String cookie;
     private final String csrf;
 
-    private DeskVisitor(RunningDesk server, String cookie) {
+    private SignedInOfficer(RunningDesk server, String cookie) {
         this.server = server;
         this.cookie = cookie;
         Matcher token = CSRF.matcher(get("/staff").body());
@@ -32,12 +32,12 @@ final class DeskVisitor {
         this.csrf = token.group(1);
     }
 
-    static DeskVisitor signedIn(RunningDesk server, Role... roles) {
+    static SignedInOfficer signedIn(RunningDesk server, Role... roles) {
         server.desk.officer = new Officer(new UUID(0, 2), FakeDesk.USERNAME, "Nadia Berrada", roles);
         HttpResponse<String> answer = server.send(
                 form(server.to("/staff/sign-in"), "username", FakeDesk.USERNAME, "password", FakeDesk.PASSWORD));
         String given = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return new DeskVisitor(server, given.substring(0, given.indexOf(';')));
+        return new SignedInOfficer(server, given.substring(0, given.indexOf(';')));
     }
 
     HttpResponse<String> get(String address) {
