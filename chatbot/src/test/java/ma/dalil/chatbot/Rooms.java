@@ -19,9 +19,11 @@ import ma.dalil.chatbot.audit.JdbcAuditTrail;
 import ma.dalil.chatbot.conversation.CitedDocuments;
 import ma.dalil.chatbot.conversation.ConversationService;
 import ma.dalil.chatbot.conversation.JdbcJoinCodes;
+import ma.dalil.chatbot.conversation.JdbcReceipts;
 import ma.dalil.chatbot.conversation.JdbcSharedReplies;
 import ma.dalil.chatbot.conversation.JoinCodes;
 import ma.dalil.chatbot.conversation.PersonRequests;
+import ma.dalil.chatbot.conversation.ReceiptCodes;
 import ma.dalil.chatbot.conversation.SharedReplies;
 import ma.dalil.chatbot.conversation.TurnHandler;
 import ma.dalil.chatbot.draft.DraftService;
@@ -126,6 +128,7 @@ public final class Rooms {
     public final Pseudonyms pseudonyms;
     public final JdbcPeople people;
     public final JdbcDeliveries deliveries;
+    public final ReceiptCodes receipts;
     public final Outbox outbox;
     public final JdbcConversations threads;
     public final JoinCodes codes;
@@ -166,6 +169,7 @@ public final class Rooms {
         threads = new JdbcConversations(jdbc, sealed);
         SharedReplies shared = new SharedReplies(
                 new JdbcSharedReplies(jdbc), turns, new JdbcMessages(jdbc, sealed), pseudonyms, clock);
+        receipts = new ReceiptCodes(new JdbcReceipts(jdbc), shared, turns, pseudonyms);
         deskChanges = new JdbcDeskChanges(jdbc, bells);
         switches = new SwitchBoard(new JdbcSwitches(jdbc), deskChanges, audit, transactions, clock);
         outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, switches, bells, PHONES, clock);
@@ -226,6 +230,7 @@ public final class Rooms {
                 replies,
                 renderer,
                 outbox,
+                receipts,
                 threads,
                 turns,
                 audit,

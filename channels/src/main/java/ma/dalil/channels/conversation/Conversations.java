@@ -1,7 +1,9 @@
 package ma.dalil.channels.conversation;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +55,45 @@ public interface Conversations {
     /// @param language a written form's tag
     Optional<Notice> announcement(String language);
 
+    /// Why an answer did not help.
+    enum Reason {
+        WRONG,
+        INCOMPLETE,
+        NOT_UNDERSTOOD,
+        OUTDATED,
+        LANGUAGE,
+        OTHER;
+
+        /// As the contract has it: `not-understood`.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// Empty if there is no such reason.
+        public static Optional<Reason> of(String id) {
+            return Arrays.stream(values())
+                    .filter(reason -> reason.id().equals(id))
+                    .findFirst();
+        }
+    }
+
+    /// What a citizen thought of an answer.
+    ///
+    /// @param reason null if none was given, and where it helped
+    /// @param comment may be empty
+    record Rating(boolean helpful, @Nullable Reason reason, String comment) {
+        public Rating {
+            if (helpful && reason != null) {
+                throw new IllegalArgumentException("what helped needs no reason");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Rating[" + helpful + ", " + reason + "]";
+        }
+    }
+
     /// @param language a written form's tag or `auto`
     Opened open(String language);
 
@@ -82,7 +123,7 @@ public interface Conversations {
     Map<String, Object> export(UUID conversationId);
 
     /// False if the turn is not of this conversation.
-    boolean rate(UUID conversationId, UUID turnId, boolean helpful, String comment);
+    boolean rate(UUID conversationId, UUID turnId, Rating rating);
 
     /// The citizen asks for a person in so many words, or agrees to an offer.
     ///

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language BCP 47 tag of the reply's written form
 /// @param text the whole reply as plain text
+/// @param receipt the code by which a civil servant finds what was shown; null if there is none
 public record TurnView(
         UUID id,
         UUID conversationId,
@@ -19,7 +20,53 @@ public record TurnView(
         List<Choice> choices,
         List<Helpline> helplines,
         @Nullable Handover handover,
-        Speaker answeredBy) {
+        Speaker answeredBy,
+        @Nullable String receipt) {
+
+    /// A reply without a receipt.
+    public TurnView(
+            UUID id,
+            UUID conversationId,
+            String language,
+            Ending outcome,
+            String text,
+            List<Statement> statements,
+            List<Citation> citations,
+            List<Choice> choices,
+            List<Helpline> helplines,
+            @Nullable Handover handover,
+            Speaker answeredBy) {
+        this(
+                id,
+                conversationId,
+                language,
+                outcome,
+                text,
+                statements,
+                citations,
+                choices,
+                helplines,
+                handover,
+                answeredBy,
+                null);
+    }
+
+    /// The same reply with the code by which a civil servant finds it.
+    public TurnView withReceipt(String code) {
+        return new TurnView(
+                id,
+                conversationId,
+                language,
+                outcome,
+                text,
+                statements,
+                citations,
+                choices,
+                helplines,
+                handover,
+                answeredBy,
+                code);
+    }
 
     public enum Ending {
         ANSWERED,

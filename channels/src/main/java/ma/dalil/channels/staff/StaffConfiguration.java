@@ -4,11 +4,15 @@ import java.time.InstantSource;
 import java.util.List;
 import ma.dalil.channels.desk.Access;
 import ma.dalil.channels.desk.AuditLog;
+import ma.dalil.channels.desk.Candidates;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Drafts;
-import ma.dalil.channels.desk.Policies;
 import ma.dalil.channels.desk.Figures;
 import ma.dalil.channels.desk.Hours;
+import ma.dalil.channels.desk.Policies;
+import ma.dalil.channels.desk.Questions;
+import ma.dalil.channels.desk.Receipts;
+import ma.dalil.channels.desk.Reviews;
 import ma.dalil.channels.desk.Switches;
 import ma.dalil.channels.web.Json;
 import ma.dalil.channels.web.RateLimit;
@@ -68,6 +72,26 @@ class StaffConfiguration {
     @Bean
     StaffRoutes auditRoutes(AuditLog log, StaffView view) {
         return new AuditRoutes(log, view);
+    }
+
+    @Bean
+    StaffRoutes candidateRoutes(Candidates candidates, StaffView view) {
+        return new CandidateRoutes(candidates, view);
+    }
+
+    @Bean
+    StaffRoutes reviewRoutes(Reviews reviews, StaffView view) {
+        return new ReviewRoutes(reviews, view);
+    }
+
+    @Bean
+    StaffRoutes questionRoutes(Questions questions, StaffView view) {
+        return new QuestionRoutes(questions, view);
+    }
+
+    @Bean
+    StaffRoutes receiptRoutes(Receipts receipts, StaffView view) {
+        return new ReceiptRoutes(receipts, view);
     }
 
     @Bean

@@ -22,7 +22,7 @@ final class StaffWords {
 
     /// One for the frame and the cases, one for each other part of the desk.
     private static final List<String> BUNDLES =
-            List.of("staff", "policy", "draft", "hours", "switches", "figures", "audit");
+            List.of("staff", "policy", "draft", "hours", "switches", "figures", "audit", "learning");
 
     static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
     private static final Duration SHORT_IN_HOURS = Duration.ofDays(2);

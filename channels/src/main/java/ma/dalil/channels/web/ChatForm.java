@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import ma.dalil.channels.conversation.Conversations.Rating;
+import ma.dalil.channels.conversation.Conversations.Reason;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contact how to reach whoever leaves; empty if nothing was left
 /// @param code by which a conversation is taken here; empty if none was given
 record ChatForm(
-        Locale form, UUID messageId, String text, @Nullable UUID turn, boolean helpful, String contact, String code) {
+        Locale form, UUID messageId, String text, @Nullable UUID turn, Rating rating, String contact, String code) {
 
     static ChatForm of(RoutingContext request) {
         MultiMap fields = request.request().formAttributes();
@@ -25,9 +27,17 @@ record ChatForm(
                 uuid(fields.get("clientMessageId")).orElseGet(UUID::randomUUID),
                 text == null ? "" : text.replace("\r\n", "\n"),
                 uuid(fields.get("turn")).orElse(null),
-                Boolean.parseBoolean(fields.get("helpful")),
+                rating(fields),
                 Objects.requireNonNullElse(fields.get("contact"), ""),
                 Objects.requireNonNullElse(fields.get("code"), ""));
+    }
+
+    /// A reason says that it did not help.
+    private static Rating rating(MultiMap fields) {
+        String reason = fields.get("reason");
+        return reason == null
+                ? new Rating(Boolean.parseBoolean(fields.get("helpful")), null, "")
+                : new Rating(false, Reason.of(reason).orElse(null), "");
     }
 
     /// @throws Problem 400 or 413

@@ -121,7 +121,7 @@ final class ChatPage implements Routes {
                 request,
                 () -> turn != null
                         && claimed.filter(this::opens).isPresent()
-                        && conversations.rate(claimed.get().conversation(), turn, form.helpful(), ""),
+                        && conversations.rate(claimed.get().conversation(), turn, form.rating()),
                 rated -> back(request, form.form()));
     }
 

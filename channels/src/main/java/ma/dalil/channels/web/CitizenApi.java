@@ -12,9 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import ma.dalil.channels.conversation.Conversations;
+import ma.dalil.channels.conversation.Conversations.Rating;
+import ma.dalil.channels.conversation.Conversations.Reason;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.knowledge.language.WrittenForms;
+import org.jspecify.annotations.Nullable;
 
 /// The citizen's part of the HTTP contract.
 ///
@@ -170,12 +173,13 @@ final class CitizenApi implements Routes {
             throw Problem.badRequest("'helpful' is neither true nor false.");
         }
         boolean helpful = body.tree().get("helpful").booleanValue();
-        String comment = RequestBody.checked("comment", body.textOr("comment", ""));
+        Rating rating =
+                new Rating(helpful, reason(helpful, body), RequestBody.checked("comment", body.textOr("comment", "")));
         workers.run(
                 request,
                 () -> {
                     admit(id, token);
-                    return conversations.rate(id, turnId, helpful, comment);
+                    return conversations.rate(id, turnId, rating);
                 },
                 known -> {
                     if (!known) {
@@ -183,6 +187,17 @@ final class CitizenApi implements Routes {
                     }
                     request.response().setStatusCode(204).end();
                 });
+    }
+
+    private static @Nullable Reason reason(boolean helpful, RequestBody body) {
+        String id = body.text("reason");
+        if (id == null) {
+            return null;
+        }
+        if (helpful) {
+            throw Problem.badRequest("'reason' is for an answer that did not help.");
+        }
+        return Reason.of(id).orElseThrow(() -> Problem.badRequest("'reason' is none of those described."));
     }
 
     private void requestPerson(RoutingContext request) {

@@ -28,7 +28,8 @@ record TurnBody(
         boolean offer,
         @Nullable Choice agreement,
         List<Choice> choices,
-        boolean rateable) {
+        boolean rateable,
+        @Nullable String receipt) {
 
     /// @param dial the number without what a telephone does not dial
     record HelplineView(String name, String number, String dial) {}
@@ -59,7 +60,8 @@ record TurnBody(
                 false,
                 null,
                 List.of(),
-                false);
+                false,
+                body.receipt);
     }
 
     static TurnBody of(TurnView turn, PageWords words) {
@@ -79,7 +81,8 @@ record TurnBody(
                 offer,
                 agreed ? choices.getLast() : null,
                 agreed ? choices.subList(0, choices.size() - 1) : choices,
-                turn.outcome() == Ending.ANSWERED && !staff);
+                turn.outcome() == Ending.ANSWERED && !staff,
+                turn.receipt());
     }
 
     /// A reply with one of everything and no words, from which the script builds replies.
@@ -97,11 +100,16 @@ record TurnBody(
                 List.of(new Helpline("", "")),
                 new Handover("", "", Handover.Status.OFFERED),
                 Speaker.ASSISTANT);
-        return of(blank, words);
+        return of(blank.withReceipt(""), words);
     }
 
     boolean helped() {
         return !helplines.isEmpty();
+    }
+
+    /// An empty code is there for the script to fill in.
+    boolean receipted() {
+        return receipt != null;
     }
 
     boolean cited() {

@@ -17,6 +17,7 @@ import ma.dalil.channels.web.Workers;
 public final class RunningDesk implements AutoCloseable {
 
     final FakeDesk desk = new FakeDesk();
+    final FakeLearning learning = new FakeLearning();
     private final RunningServer server;
 
     /// @param parts of the desk, beside signing in and cases
@@ -30,7 +31,7 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     private RunningDesk(boolean secure, Function<StaffView, List<StaffRoutes>> parts) {
-        server = RunningServer.serving(routes(desk, secure, parts));
+        server = RunningServer.serving(routes(desk, learning, secure, parts));
     }
 
     /// With every part that there is.
@@ -44,7 +45,7 @@ public final class RunningDesk implements AutoCloseable {
 
     /// The desk's addresses over nothing, for tests that look at addresses alone.
     public static Routes[] routes() {
-        return routes(new FakeDesk(), false, RunningDesk::everyPart);
+        return routes(new FakeDesk(), new FakeLearning(), false, RunningDesk::everyPart);
     }
 
     private static List<StaffRoutes> everyPart(StaffView view) {
@@ -55,7 +56,8 @@ public final class RunningDesk implements AutoCloseable {
                 new AuditRoutes(new FakeAuditLog(), view));
     }
 
-    private static Routes[] routes(FakeDesk desk, boolean secure, Function<StaffView, List<StaffRoutes>> more) {
+    private static Routes[] routes(
+            FakeDesk desk, FakeLearning learning, boolean secure, Function<StaffView, List<StaffRoutes>> more) {
         StaffConfiguration wiring = new StaffConfiguration();
         StaffView view = wiring.staffView(InstantSource.fixed(RunningServer.NOW));
         List<StaffRoutes> parts = new ArrayList<>(List.of(
@@ -63,6 +65,7 @@ public final class RunningDesk implements AutoCloseable {
                 wiring.caseRoutes(desk, desk.drafts, desk, view),
                 wiring.draftRoutes(desk.drafts, desk, view),
                 wiring.policyRoutes(desk.policies, view)));
+        parts.addAll(learning.parts(wiring, view));
         parts.addAll(more.apply(view));
         WebSettings settings = new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), secure);
         return new Routes[] {

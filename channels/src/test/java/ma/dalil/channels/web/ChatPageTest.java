@@ -6,6 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import ma.dalil.channels.conversation.Conversations.Rating;
+import ma.dalil.channels.conversation.Conversations.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,7 +251,19 @@ class ChatPageTest {
                         .statusCode())
                 .isEqualTo(303);
         UUID conversation = chat.conversations.conversations().getFirst();
-        assertThat(chat.conversations.ratings(conversation)).containsEntry(UUID.fromString(turn), true);
+        assertThat(chat.conversations.ratings(conversation))
+                .containsEntry(UUID.fromString(turn), new Rating(true, null, ""));
+    }
+
+    @Test
+    void whatWasWrongCanBeTold() {
+        String page = chat.page(ask("bonjour"));
+        String turn = page.replaceFirst("(?s).*?name=\"turn\" value=\"([^\"]+)\".*", "$1");
+        assertThat(page).contains("<button name=\"reason\" value=\"outdated\">Plus à jour</button>");
+        chat.post("/chat/feedback", Map.of("lang", "fr", "turn", turn, "reason", "outdated"));
+        UUID conversation = chat.conversations.conversations().getFirst();
+        assertThat(chat.conversations.ratings(conversation))
+                .containsEntry(UUID.fromString(turn), new Rating(false, Reason.OUTDATED, ""));
     }
 
     @Test

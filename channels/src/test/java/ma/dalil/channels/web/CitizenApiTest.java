@@ -154,6 +154,9 @@ class CitizenApiTest {
     void anUnknownTurnIsNotRated() {
         String address = BASE + "/" + FakeConversations.ID + "/turns/" + UUID.randomUUID() + "/feedback";
         check(server.send(with(server.json(address, "{\"helpful\":true}"))), 404);
+        check(server.send(with(server.json(address, "{\"helpful\":false,\"reason\":\"outdated\"}"))), 404);
+        check(server.send(with(server.json(address, "{\"helpful\":false,\"reason\":\"boring\"}"))), 400);
+        check(server.send(with(server.json(address, "{\"helpful\":true,\"reason\":\"wrong\"}"))), 400);
     }
 
     @Test

@@ -93,7 +93,7 @@ final class FakeConversations implements Conversations {
     }
 
     @Override
-    public boolean rate(UUID conversationId, UUID turnId, boolean helpful, String comment) {
+    public boolean rate(UUID conversationId, UUID turnId, Rating rating) {
         requireKept();
         return false;
     }

@@ -45,7 +45,7 @@ final class ScriptedConversations implements Conversations {
         final List<Entry> entries = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final Map<UUID, TurnView> answered = new ConcurrentHashMap<>();
-        final Map<UUID, Boolean> ratings = new ConcurrentHashMap<>();
+        final Map<UUID, Rating> ratings = new ConcurrentHashMap<>();
 
         @Nullable
         Handover handover;
@@ -188,17 +188,17 @@ final class ScriptedConversations implements Conversations {
     }
 
     @Override
-    public boolean rate(UUID conversationId, UUID turnId, boolean helpful, String comment) {
+    public boolean rate(UUID conversationId, UUID turnId, Rating rating) {
         Kept conversation = get(conversationId);
         boolean known = conversation.answered.values().stream()
                 .anyMatch(turn -> turn.id().equals(turnId));
         if (known) {
-            conversation.ratings.put(turnId, helpful);
+            conversation.ratings.put(turnId, rating);
         }
         return known;
     }
 
-    Map<UUID, Boolean> ratings(UUID conversationId) {
+    Map<UUID, Rating> ratings(UUID conversationId) {
         return Map.copyOf(get(conversationId).ratings);
     }
 

@@ -51,6 +51,7 @@ public final class AnswerPipeline implements Answering {
     private final List<Composer> composers;
     private final Verifier verifier;
     private final Choices choices;
+    private final ApprovedAnswers approved;
     private final ProcedureText text;
 
     /// @param composers in the order in which they are tried; the next one takes over where one fails or is refused
@@ -61,6 +62,7 @@ public final class AnswerPipeline implements Answering {
             List<Composer> composers,
             Verifier verifier,
             Choices choices,
+            ApprovedAnswers approved,
             ProcedureText text) {
         this.triage = triage;
         this.facets = facets;
@@ -68,18 +70,39 @@ public final class AnswerPipeline implements Answering {
         this.composers = List.copyOf(composers);
         this.verifier = verifier;
         this.choices = choices;
+        this.approved = approved;
         this.text = text;
     }
 
     @Override
     public Outcome answer(Turn turn, UsePolicy policy, Consumer<Stage> progress) {
         progress.accept(Stage.UNDERSTANDING);
+        Outcome outcome = worked(turn, policy, progress);
+        return isUnanswered(outcome) ? approved.nearTo(turn.text(), turn.form()).orElse(outcome) : outcome;
+    }
+
+    private static boolean isUnanswered(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.OutOfScope none -> true;
+            case Outcome.NoEvidence none -> true;
+            case Outcome.Declined(Notice notice) -> notice == Notice.CONTACT_DETAILS;
+            case Outcome.Answered answered -> false;
+            case Outcome.AskedBack asked -> false;
+            case Outcome.AwaitingApproval held -> false;
+            case Outcome.HandedOver handedOver -> false;
+            case Outcome.Failed failed -> false;
+        };
+    }
+
+    /// What only a person may answer is decided before an approved answer is looked for.
+    private Outcome worked(Turn turn, UsePolicy policy, Consumer<Stage> progress) {
         return switch (triage.assess(turn)) {
             case Reply(Notice notice) -> new Outcome.Declined(notice);
             case HandOver(Category category, boolean requested) -> new Outcome.HandedOver(category, requested);
             case OffTopic nothing -> new Outcome.OutOfScope(choices.neighbours(List.of(), turn.form()));
             case AskWhich(String question, List<String> services) ->
-                new Outcome.AskedBack(choices.services(question, services, turn.form()));
+                approved.toTheSame(question, turn.form())
+                        .orElseGet(() -> new Outcome.AskedBack(choices.services(question, services, turn.form())));
             case Proceed(Request whole, List<Request> parts, boolean perhapsVague) -> {
                 progress.accept(Stage.SEARCHING);
                 yield inParts(parts, policy, progress)
@@ -151,11 +174,10 @@ public final class AnswerPipeline implements Answering {
             case Found(Evidence evidence) ->
                 Permission.of(policy, evidence.procedure()).rule(() -> {
                     progress.accept(Stage.CHECKING);
-                    return compose(
-                            isForPersonsOnly(evidence.procedure())
-                                    ? request.asking(OFFICE)
-                                    : besidesTheName(request, evidence),
-                            evidence);
+                    return isForPersonsOnly(evidence.procedure())
+                            ? compose(request.asking(OFFICE), evidence)
+                            : approved.toTheSame(request.text(), request.form())
+                                    .orElseGet(() -> compose(besidesTheName(request, evidence), evidence));
                 });
         };
     }

@@ -141,7 +141,7 @@ public final class FactSlotComposer implements Composer {
     }
 
     /// Whoever writes Darija in Arabic letters reads official Arabic.
-    private static boolean isRead(Locale language, Locale form) {
+    static boolean isRead(Locale language, Locale form) {
         return language.equals(form) || (language.equals(WrittenForms.ARABIC) && WrittenForms.isRightToLeft(form));
     }
 

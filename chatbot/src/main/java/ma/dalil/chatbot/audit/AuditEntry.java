@@ -53,7 +53,15 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         ANNOUNCEMENT_WITHDRAWN,
         FIGURES_EXPORTED,
         FIGURES_PUBLISHED,
-        AUDIT_CHECKED
+        AUDIT_CHECKED,
+        CANDIDATE_PROPOSED,
+        CANDIDATE_EDITED,
+        CANDIDATE_PUBLISHED,
+        CANDIDATE_WITHDRAWN,
+        REVIEW_READ,
+        REVIEW_JUDGED,
+        QUESTIONS_READ,
+        RECEIPT_READ
     }
 
     public AuditEntry {
@@ -144,6 +152,14 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
     /// The kinds of personal data that were masked.
     public AuditEntry masked(Set<String> kinds) {
         return with("masked", kinds.stream().sorted().toList());
+    }
+
+    public AuditEntry candidate(UUID id) {
+        return with("candidate", id.toString());
+    }
+
+    public AuditEntry revision(int number) {
+        return with("revision", number);
     }
 
     private AuditEntry with(String name, Object value) {

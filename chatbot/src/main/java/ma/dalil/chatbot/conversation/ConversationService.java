@@ -232,9 +232,11 @@ public class ConversationService implements Conversations {
     }
 
     @Override
-    public boolean rate(UUID conversationId, UUID turnId, boolean helpful, String comment) {
-        String masked = PersonalDataMask.mask(comment).text();
-        return feedback.give(conversationId, new JdbcFeedback.Feedback(turnId, helpful, masked), clock.instant());
+    public boolean rate(UUID conversationId, UUID turnId, Rating rating) {
+        String masked = PersonalDataMask.mask(rating.comment()).text();
+        String reason = rating.reason() == null ? null : rating.reason().id();
+        return feedback.give(
+                conversationId, new JdbcFeedback.Feedback(turnId, rating.helpful(), reason, masked), clock.instant());
     }
 
     @Override

@@ -57,6 +57,7 @@ public class TurnHandler {
     private final HandoverReplies handoverReplies;
     private final ReplyRenderer renderer;
     private final ReplySender sender;
+    private final ReceiptCodes receipts;
     private final JdbcConversations conversations;
     private final JdbcTurns turns;
     private final AuditTrail audit;
@@ -75,6 +76,7 @@ public class TurnHandler {
             HandoverReplies handoverReplies,
             ReplyRenderer renderer,
             ReplySender sender,
+            ReceiptCodes receipts,
             JdbcConversations conversations,
             JdbcTurns turns,
             AuditTrail audit,
@@ -90,6 +92,7 @@ public class TurnHandler {
         this.handoverReplies = handoverReplies;
         this.renderer = renderer;
         this.sender = sender;
+        this.receipts = receipts;
         this.conversations = conversations;
         this.turns = turns;
         this.audit = audit;
@@ -137,8 +140,8 @@ public class TurnHandler {
         }
         Channel channel = stored.channel();
         Outcome outcome = switches.isStopped(channel) ? paused(turn) : outcomeOf(turn, register, progress);
-        return transactions.execute(status -> settled(turn, register)
-                .orElseGet(() -> conclude(turn, permitted(channel, outcome), register)));
+        return transactions.execute(status ->
+                settled(turn, register).orElseGet(() -> conclude(turn, permitted(channel, outcome), register)));
     }
 
     /// Within a transaction, which takes the conversation: while an answer was worked out, another replica may have
@@ -185,11 +188,11 @@ public class TurnHandler {
     private TurnView conclude(Turn turn, Outcome outcome, Register register) {
         Accepted accepted = escalations.accept(turn, outcome);
         Escalation escalation = accepted.escalation();
-        TurnView reply = renderer.render(
+        TurnView reply = receipts.give(renderer.render(
                 turn,
                 accepted.outcome(),
                 escalation == null ? null : escalation.reference(),
-                escalation == null ? null : escalation.state().told());
+                escalation == null ? null : escalation.state().told()));
         if (escalation != null && escalation.state() == State.NEW) {
             reply = handoverReplies.expecting(reply, escalation);
         }

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +35,7 @@ public class OverdueWatch implements SmartLifecycle {
     private final boolean command;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("overdue").factory());
+    private @Nullable ScheduledFuture<?> looks;
     private volatile boolean running;
 
     /// @param command true in a command beside the service, which watches over nothing
@@ -57,7 +60,7 @@ public class OverdueWatch implements SmartLifecycle {
     public void start() {
         running = true;
         if (!command) {
-            var unused = looking.scheduleWithFixedDelay(this::safely, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            looks = looking.scheduleWithFixedDelay(this::safely, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -86,6 +89,9 @@ public class OverdueWatch implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        if (looks != null) {
+            looks.cancel(false);
+        }
         looking.shutdownNow();
     }
 

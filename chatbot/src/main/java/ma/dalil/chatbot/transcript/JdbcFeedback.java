@@ -1,9 +1,11 @@
 package ma.dalil.chatbot.transcript;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,8 +16,10 @@ public class JdbcFeedback {
     private final JdbcClient jdbc;
     private final SealedJson sealed;
 
+    /// @param reason a code, if one was given
     /// @param comment masked; may be empty
-    public record Feedback(UUID turnId, boolean helpful, String comment) {
+    public record Feedback(
+            UUID turnId, boolean helpful, @Nullable String reason, String comment) {
 
         @Override
         public String toString() {
@@ -31,12 +35,13 @@ public class JdbcFeedback {
     /// False if the turn is not of this conversation.
     public boolean give(UUID conversationId, Feedback feedback, Instant at) {
         return jdbc.sql("""
-                insert into feedback (turn_id, conversation_id, helpful, comment, given_at)
-                select id, conversation_id, :helpful, :comment, :at from turn
+                insert into feedback (turn_id, conversation_id, helpful, reason, comment, given_at)
+                select id, conversation_id, :helpful, :reason, :comment, :at from turn
                 where id = :turn and conversation_id = :conversation
                 on conflict (turn_id) do update
-                set helpful = excluded.helpful, comment = excluded.comment, given_at = excluded.given_at""")
+                set helpful = excluded.helpful, reason = excluded.reason, comment = excluded.comment, given_at = excluded.given_at""")
                         .param("helpful", feedback.helpful())
+                        .param("reason", feedback.reason(), Types.VARCHAR)
                         .param("comment", sealed.seal(conversationId, feedback.comment()))
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("turn", feedback.turnId())
@@ -46,11 +51,13 @@ public class JdbcFeedback {
     }
 
     public List<Feedback> of(UUID conversationId) {
-        return jdbc.sql("select turn_id, helpful, comment from feedback where conversation_id = ? order by given_at")
+        return jdbc.sql(
+                        "select turn_id, helpful, reason, comment from feedback where conversation_id = ? order by given_at")
                 .param(conversationId)
                 .query((row, at) -> new Feedback(
                         row.getObject("turn_id", UUID.class),
                         row.getBoolean("helpful"),
+                        row.getString("reason"),
                         sealed.open(conversationId, row.getBytes("comment"), String.class)))
                 .list();
     }

@@ -188,8 +188,13 @@ public sealed interface Outcome {
         public boolean isUrgent() {
             return switch (this) {
                 case DOMESTIC_VIOLENCE, SUICIDE, CHILD_IN_DANGER, HEALTH_EMERGENCY, THREAT -> true;
-                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE, PERSON_REQUESTED, SENSITIVE_SUBJECT, ASSISTANT_PAUSED ->
-                    false;
+                case CORRUPTION,
+                        LEGAL_DISPUTE,
+                        ASYLUM,
+                        PERSONAL_FILE,
+                        PERSON_REQUESTED,
+                        SENSITIVE_SUBJECT,
+                        ASSISTANT_PAUSED -> false;
             };
         }
     }

@@ -2,6 +2,8 @@ package ma.dalil.chatbot.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,10 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,10 +50,13 @@ class DeskLoadRun {
             .cookieHandler(new CookieManager())
             .build();
     private final ConcurrentLinkedQueue<Long> listMicros = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Long> seenMillis = new ConcurrentLinkedQueue<>();
-    private final ConcurrentMap<Long, Long> changedAt = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Heard> heardAt = new ConcurrentLinkedQueue<>();
+    private final long[] changedAt = new long[CHANGES];
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
+
+    /// @param change which one, from 0
+    private record Heard(int change, long millis) {}
 
     @TempDir
     Path home;
@@ -70,10 +72,11 @@ class DeskLoadRun {
             List<String> cases = caseIds(address);
             List<Future<?>> officers = new ArrayList<>();
             for (int officer = 0; officer < OFFICERS; officer++) {
-                officers.add(threads.submit(() -> follow(address, threads)));
+                officers.add(threads.submit(() -> follow(address)));
             }
             warmUp(address);
             for (int change = 0; change < CHANGES; change++) {
+                changedAt[change] = System.currentTimeMillis();
                 claim(address, cases.get(change), csrf);
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_CHANGES_MILLIS);
             }
@@ -86,7 +89,10 @@ class DeskLoadRun {
 
     private void report() {
         long[] lists = sorted(listMicros);
-        long[] seen = sorted(seenMillis);
+        long[] seen = heardAt.stream()
+                .mapToLong(heard -> heard.millis() - changedAt[heard.change()])
+                .sorted()
+                .toArray();
         System.out.printf(
                 "desk: %d cases, %d officers, %d changes: %d lists, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, longest %.1f ms, %d failed;"
                         + " a change seen by %d of %d, p50 %d ms, p95 %d ms, longest %d ms%n",
@@ -160,7 +166,6 @@ class DeskLoadRun {
     }
 
     private void claim(URI address, String caseId, String csrf) throws Exception {
-        long before = System.currentTimeMillis();
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(address.resolve("/staff/api/v1/cases/" + caseId + "/claim"))
                         .header("X-CSRF-Token", csrf)
@@ -168,52 +173,46 @@ class DeskLoadRun {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(204);
-        changedAt.put((long) changedAt.size(), before);
     }
 
     /// One officer: a stream of changes, and after each the list.
-    private void follow(URI address, ExecutorService threads) {
-        CompletableFuture<HttpResponse<Stream<String>>> events = client.sendAsync(
-                HttpRequest.newBuilder(address.resolve("/staff/api/v1/events")).build(), BodyHandlers.ofLines());
+    private void follow(URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/staff/api/v1/events")).build();
         AtomicInteger heard = new AtomicInteger(-1); // the first one tells the state at the start
         AtomicBoolean due = new AtomicBoolean();
-        events.join()
-                .body()
-                .takeWhile(line -> !over.get())
-                .filter(line -> line.startsWith("event: changed"))
-                .forEach(line -> {
-                    long now = System.currentTimeMillis();
-                    int number = heard.incrementAndGet();
-                    if (number > 0 && number <= CHANGES) {
-                        // A claim is one change of the desk; the answer to it may come after the event.
-                        threads.submit(() -> {
-                            Long before = null;
-                            while (before == null && !over.get()) {
-                                before = changedAt.get((long) number - 1);
-                                TimeUnit.MILLISECONDS.sleep(5);
-                            }
-                            if (before != null) {
-                                seenMillis.add(now - before);
-                            }
-                            return null;
-                        });
-                        if (due.compareAndSet(false, true)) {
-                            threads.submit(() -> list(address, due));
-                        }
-                    }
-                });
+        try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            lines.takeWhile(line -> !over.get())
+                    .filter(line -> line.startsWith("event: changed"))
+                    .forEach(line -> changed(address, heard.incrementAndGet(), due));
+        } catch (IOException | InterruptedException | UncheckedIOException ended) {
+            over.set(true);
+        }
     }
 
-    private Void list(URI address, AtomicBoolean due) throws Exception {
-        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(SPREAD_MILLIS));
-        due.set(false);
-        long before = System.nanoTime();
-        HttpResponse<Void> answer =
-                client.send(HttpRequest.newBuilder(address.resolve("/staff")).build(), BodyHandlers.discarding());
-        listMicros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - before));
-        if (answer.statusCode() != 200) {
+    private void changed(URI address, int number, AtomicBoolean due) {
+        if (number < 1 || number > CHANGES) {
+            return;
+        }
+        heardAt.add(new Heard(number - 1, System.currentTimeMillis()));
+        if (due.compareAndSet(false, true)) {
+            Thread.startVirtualThread(() -> list(address, due));
+        }
+    }
+
+    private void list(URI address, AtomicBoolean due) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(SPREAD_MILLIS));
+            due.set(false);
+            long before = System.nanoTime();
+            HttpResponse<Void> answer = client.send(
+                    HttpRequest.newBuilder(address.resolve("/staff")).build(), BodyHandlers.discarding());
+            listMicros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - before));
+            if (answer.statusCode() != 200) {
+                failed.incrementAndGet();
+            }
+        } catch (IOException | InterruptedException lost) {
             failed.incrementAndGet();
         }
-        return null;
     }
 }

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -14,10 +15,11 @@ final class Events implements AutoCloseable {
     private static final int PATIENT_SECONDS = 20;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final CompletableFuture<Void> heard;
     private final BlockingQueue<String> data = new LinkedBlockingQueue<>();
 
     private Events(HttpRequest request) {
-        client.sendAsync(request, BodyHandlers.ofLines())
+        heard = client.sendAsync(request, BodyHandlers.ofLines())
                 .thenAccept(answer -> answer.body()
                         .filter(line -> line.startsWith("data: "))
                         .map(line -> line.substring("data: ".length()))
@@ -44,6 +46,7 @@ final class Events implements AutoCloseable {
 
     @Override
     public void close() {
+        heard.cancel(true);
         client.shutdownNow();
     }
 }

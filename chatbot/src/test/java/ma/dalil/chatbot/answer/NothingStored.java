@@ -44,4 +44,9 @@ final class NothingStored implements DocumentStore {
     public List<String> procedureIds() {
         return List.of();
     }
+
+    @Override
+    public List<Content> answers() {
+        return List.of();
+    }
 }

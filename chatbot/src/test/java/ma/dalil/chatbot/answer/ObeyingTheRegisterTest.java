@@ -27,6 +27,10 @@ import ma.dalil.chatbot.turn.UsePolicy;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.ProcedureDocuments;
 import ma.dalil.retrieval.Retriever;
+import ma.dalil.retrieval.index.LexicalIndex;
+import ma.dalil.retrieval.lexical.LexicalSearch;
+import ma.dalil.retrieval.question.KnownQuestions;
+import ma.dalil.retrieval.question.Likeness;
 import ma.dalil.retrieval.text.Concepts;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +104,8 @@ class ObeyingTheRegisterTest {
 
     private AnswerPipeline pipeline() {
         Facets facets = new Facets(Knowledge.text());
-        Mentions mentions = new Mentions(Knowledge.catalog(), FACTS, new Concepts(Knowledge.lexicon()));
+        Concepts concepts = new Concepts(Knowledge.lexicon());
+        Mentions mentions = new Mentions(Knowledge.catalog(), FACTS, concepts);
         Retriever retriever = query -> {
             throw new AssertionError("nothing is searched");
         };
@@ -125,6 +130,11 @@ class ObeyingTheRegisterTest {
                 List.of(noting),
                 new Verifier(Knowledge.lexicon()),
                 new Choices(Knowledge.catalog()),
+                new ApprovedAnswers(
+                        new KnownQuestions(
+                                new NothingStored(),
+                                new Likeness(concepts, new LexicalSearch(concepts), LexicalIndex.inMemory())),
+                        InstantSource.system()),
                 Knowledge.text());
     }
 }

@@ -9,6 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import ma.dalil.channels.conversation.Conversations.Entry;
 import ma.dalil.channels.conversation.Conversations.Opened;
+import ma.dalil.channels.conversation.Conversations.Rating;
+import ma.dalil.channels.conversation.Conversations.Reason;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.OfficeDatabase;
@@ -144,7 +146,8 @@ class ConversationServiceTest {
     void aTurnOfAnotherConversationCannotBeRated() {
         UUID theirs = rooms.open();
         TurnView turn = rooms.say(theirs, QUESTION);
-        assertThat(service.rate(conversation, turn.id(), false, COMMENT)).isFalse();
+        assertThat(service.rate(conversation, turn.id(), new Rating(false, null, COMMENT)))
+                .isFalse();
         assertThat(feedback(theirs)).isEmpty();
         assertThat(feedback(conversation)).isEmpty();
     }
@@ -152,12 +155,22 @@ class ConversationServiceTest {
     @Test
     void aSecondRatingReplacesTheFirst() {
         TurnView turn = rooms.say(conversation, QUESTION);
-        service.rate(conversation, turn.id(), false, "");
-        assertThat(service.rate(conversation, turn.id(), true, COMMENT)).isTrue();
+        service.rate(conversation, turn.id(), new Rating(false, null, ""));
+        assertThat(service.rate(conversation, turn.id(), new Rating(true, null, COMMENT)))
+                .isTrue();
         assertThat(feedback(conversation)).singleElement().satisfies(given -> {
             assertThat(given.path("helpful").asBoolean()).isTrue();
             assertThat(given.path("comment").asString()).isEqualTo(COMMENT);
         });
+    }
+
+    @Test
+    void theReasonIsKeptWithTheRating() {
+        TurnView turn = rooms.say(conversation, QUESTION);
+        service.rate(conversation, turn.id(), new Rating(false, Reason.NOT_UNDERSTOOD, COMMENT));
+        assertThat(feedback(conversation))
+                .singleElement()
+                .satisfies(given -> assertThat(given.path("reason").asString()).isEqualTo("not-understood"));
     }
 
     private JsonNode feedback(UUID ofConversation) {
@@ -168,7 +181,7 @@ class ConversationServiceTest {
     /// A question, its answer, a rating, a person asked for, and that person's reply.
     private void aWholeConversation() {
         TurnView turn = rooms.say(conversation, QUESTION);
-        service.rate(conversation, turn.id(), true, COMMENT);
+        service.rate(conversation, turn.id(), new Rating(true, null, COMMENT));
         service.requestPerson(conversation, Map.of("telephone", TELEPHONE));
         Officer officer = rooms.officer("Samira Alaoui");
         UUID caseId = rooms.lastCase().id();

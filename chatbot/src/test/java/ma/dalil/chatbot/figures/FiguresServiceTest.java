@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import ma.dalil.channels.conversation.Conversations.Rating;
 import ma.dalil.channels.desk.Figures.Cases;
 import ma.dalil.channels.desk.Figures.Count;
 import ma.dalil.channels.desk.Figures.Dimension;
@@ -84,10 +85,9 @@ class FiguresServiceTest {
         rooms.conversations.rate(
                 conversation,
                 rooms.say(conversation, "Combien coûte le passeport ?").id(),
-                true,
-                "");
+                new Rating(true, null, ""));
         rooms.conversations.rate(
-                conversation, rooms.say(conversation, "Et sa durée ?").id(), false, "");
+                conversation, rooms.say(conversation, "Et sa durée ?").id(), new Rating(false, null, ""));
         rooms.say(conversation, "Et où ?");
         Count form = only(Dimension.FORM);
         assertThat(form.helpful()).isEqualTo(1);

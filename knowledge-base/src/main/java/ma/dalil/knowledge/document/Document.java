@@ -33,6 +33,8 @@ public record Document(
 
     public enum Kind {
         PROCEDURE,
-        LEGAL_TEXT
+        LEGAL_TEXT,
+        /// Written by civil servants; see [ma.dalil.knowledge.answer.ApprovedAnswer].
+        ANSWER
     }
 }

@@ -40,4 +40,7 @@ public interface DocumentStore {
 
     /// The identifiers of the live procedures.
     List<String> procedureIds();
+
+    /// The live answers of civil servants, whole.
+    List<Content> answers();
 }

@@ -202,7 +202,17 @@ public class JdbcDocumentStore implements DocumentStore {
 
     @Override
     public List<String> procedureIds() {
-        return jdbc.sql("select id from document where kind = 'PROCEDURE' and not removed order by id")
+        return ids(Document.Kind.PROCEDURE);
+    }
+
+    @Override
+    public List<Content> answers() {
+        return findAll(ids(Document.Kind.ANSWER));
+    }
+
+    private List<String> ids(Document.Kind kind) {
+        return jdbc.sql("select id from document where kind = ? and not removed order by id")
+                .param(kind.name())
                 .query((row, at) -> row.getString("id"))
                 .list();
     }

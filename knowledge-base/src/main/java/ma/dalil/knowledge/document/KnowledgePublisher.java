@@ -37,7 +37,7 @@ public class KnowledgePublisher implements SmartLifecycle {
             Thread.ofVirtual().name("knowledge").factory());
     private @Nullable ScheduledFuture<?> looks;
     private volatile boolean running;
-    private volatile long announced = -1;
+    private long announced = -1;
 
     /// @param lookEvery how often the database is asked for a new version
     /// @param command true in a command beside the service: nothing is published at its start
@@ -75,7 +75,8 @@ public class KnowledgePublisher implements SmartLifecycle {
         return vanished;
     }
 
-    private void look() {
+    /// Looks at the database at once, for whoever has just published something there.
+    public void look() {
         try {
             announce();
         } catch (DataAccessException unreachable) {
@@ -83,7 +84,7 @@ public class KnowledgePublisher implements SmartLifecycle {
         }
     }
 
-    private void announce() {
+    private synchronized void announce() {
         KnowledgeVersion current = store.current();
         if (current.number() != announced) {
             events.publishEvent(new KnowledgeVersionLive(current));

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import ma.dalil.knowledge.document.Document.Kind;
 import ma.dalil.knowledge.document.DocumentStore;
 import ma.dalil.knowledge.document.DocumentStore.Changes;
 import ma.dalil.knowledge.document.DocumentStore.Content;
@@ -170,7 +171,7 @@ public class IndexFollower implements IndexStatus, DisposableBean {
         for (List<String> batch : batches(ids)) {
             Map<Passage, String> missing = new LinkedHashMap<>();
             for (Content content : store.findAll(batch)) {
-                if (!content.document().isMoroccan()) {
+                if (!isSearched(content.document())) {
                     continue;
                 }
                 for (Passage passage : content.passages()) {
@@ -183,6 +184,10 @@ public class IndexFollower implements IndexStatus, DisposableBean {
             }
             put(missing, scope, embedder);
         }
+    }
+
+    private static boolean isSearched(ma.dalil.knowledge.document.Document document) {
+        return document.isMoroccan() && document.kind() != Kind.ANSWER;
     }
 
     /// What is embedded: the passage; the overview of a procedure with the names that citizens type for it.

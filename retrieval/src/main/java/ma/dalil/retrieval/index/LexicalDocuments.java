@@ -36,7 +36,8 @@ public class LexicalDocuments {
         this.concepts = concepts;
     }
 
-    /// Empty for a document of another country: it is kept and can be opened, and no question finds it.
+    /// Empty for a document of another country: it is kept and can be opened, and no question finds it. Empty for an
+    /// answer of civil servants: its questions find it.
     Collection<Document> of(Content content) {
         if (!content.document().isMoroccan()) {
             return List.of();
@@ -44,6 +45,7 @@ public class LexicalDocuments {
         return switch (content.document().kind()) {
             case PROCEDURE -> List.of(procedure(content));
             case LEGAL_TEXT -> legalText(content);
+            case ANSWER -> List.of();
         };
     }
 

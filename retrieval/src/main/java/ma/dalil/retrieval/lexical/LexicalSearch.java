@@ -166,6 +166,11 @@ public class LexicalSearch {
         });
     }
 
+    /// What a word of a question weighs: its inverse document frequency among procedures; an unknown one weighs most.
+    public double weight(Set<String> keys, LexicalSnapshot index) {
+        return index.read(searcher -> weight(searcher, keys));
+    }
+
     private boolean holds(Set<String> documentKeys, String key, Query.Scope scope) {
         return documentKeys.contains(key)
                 || (scope == Query.Scope.LEGAL_TEXTS

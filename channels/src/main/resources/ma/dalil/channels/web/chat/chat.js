@@ -319,6 +319,8 @@ function bubbleOf(turn) {
   choosable(article, turn);
   if (turn.outcome !== 'ANSWERED' || staff) part(article, 'feedback').remove();
   else part(article, 'feedback').elements.turn.value = turn.id;
+  if (turn.receipt) part(article, 'code').textContent = turn.receipt;
+  else part(article, 'receipt').remove();
   return article;
 }
 
@@ -555,7 +557,7 @@ const sends = event => {
     requestPerson();
   } else if (rating !== undefined) {
     event.preventDefault();
-    rate(form, event.submitter?.value === 'true');
+    rate(form, event.submitter);
   } else if (form.id === 'erase') {
     event.preventDefault();
     erase();
@@ -603,12 +605,20 @@ async function join(code) {
   message.focus();
 }
 
-async function rate(form, helpful) {
+// What did not help can be told in one more touch; the reasons open by themselves.
+async function rate(form, button) {
+  const told = button?.name === 'reason' ? button.value : undefined;
+  const helpful = !told && button?.value === 'true';
+  const body = { helpful, reason: told, comment: '' };
   try {
-    await inConversation(`/turns/${form.elements.turn.value}/feedback`, { method: 'POST', body: { helpful, comment: '' } });
+    await inConversation(`/turns/${form.elements.turn.value}/feedback`, { method: 'POST', body });
+    const why = part(form, 'why');
     part(form, 'rated').hidden = false;
     at('status').textContent = part(form, 'rated').textContent;
-    form.querySelectorAll('button, [data-part=asked]').forEach(asked => asked.remove());
+    form.querySelectorAll('[name=helpful], [data-part=asked]').forEach(asked => asked.remove());
+    if (told || helpful) return why.remove();
+    why.open = true;
+    why.querySelector('summary').focus();
   } catch (failure) {
     tell(reason(failure));
   }

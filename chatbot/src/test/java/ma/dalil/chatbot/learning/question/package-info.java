@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.learning.question;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.learning.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.learning.review;
+
+import org.jspecify.annotations.NullMarked;
