@@ -5,7 +5,8 @@
 /// found. Packages: `understanding`
 /// (form, masked personal data, what is asked), `triage` (what a person must see), `answer` (from evidence to checked
 /// statements), `reply` (words and layout),
-/// `conversation` and `escalation` (what is kept, and the desk), `audit`, `privacy`, `llm`, `evaluation`.
+/// `conversation` and `escalation` (what is kept, and the desk), `policy` (what may be answered) and `draft` (what an
+/// officer sends), `audit`, `privacy`, `llm`, `evaluation`.
 @NullMarked
 package ma.dalil.chatbot;
 
