@@ -62,7 +62,7 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
 
     private StaffAnswer home(StaffCall call) {
         if (call.openSession() == null) {
-            return new Page(200, view.signIn(call.visit(), "", false));
+            return new Page(200, view.signIn(call.visit()));
         }
         if (!READERS.includes(call.officer())) {
             return new Page(200, view.welcome(call));
@@ -127,7 +127,7 @@ record CaseRoutes(Desk desk, Access access, StaffView view) implements StaffRout
     private void follow(StaffCall call, long lastEvent, EventStream stream) throws InterruptedException {
         String token = call.session().token();
         long last = lastEvent;
-        while (!stream.isClosed() && access.session(token).isPresent()) {
+        while (!stream.isClosed() && access.look(token).isPresent()) {
             long now = desk.awaitChange(last, HEARTBEAT_MILLIS);
             if (now == last) {
                 stream.heartbeat();

@@ -3,7 +3,11 @@ package ma.dalil.channels.staff;
 import java.time.InstantSource;
 import java.util.List;
 import ma.dalil.channels.desk.Access;
+import ma.dalil.channels.desk.Accounts;
+import ma.dalil.channels.desk.Departments;
 import ma.dalil.channels.desk.Desk;
+import ma.dalil.channels.desk.OwnAccount;
+import ma.dalil.channels.desk.SingleSignOn;
 import ma.dalil.channels.web.Json;
 import ma.dalil.channels.web.RateLimit;
 import ma.dalil.channels.web.Routes;
@@ -11,6 +15,8 @@ import ma.dalil.channels.web.WebSettings;
 import ma.dalil.channels.web.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Each part of the desk is a bean of type [StaffRoutes]; together they are the table.
@@ -19,14 +25,17 @@ class StaffConfiguration {
 
     private static final int SIGN_INS_PER_MINUTE = 10;
 
+    /// The links to the accounts stand behind those to the work.
+    private static final int ACCESS_LAST = Ordered.LOWEST_PRECEDENCE - 1;
+
     @Bean
-    StaffView staffView(InstantSource clock) {
-        return new StaffView(clock);
+    StaffView staffView(InstantSource clock, SingleSignOn singleSignOn) {
+        return new StaffView(clock, singleSignOn.isOffered());
     }
 
     @Bean
-    StaffRoutes signInRoutes(Access access, StaffView view) {
-        return new SignInRoutes(access, view, new RateLimit(SIGN_INS_PER_MINUTE, System::nanoTime));
+    StaffRoutes signInRoutes(Access access, SingleSignOn singleSignOn, StaffView view) {
+        return new SignInRoutes(access, singleSignOn, view, new RateLimit(SIGN_INS_PER_MINUTE, System::nanoTime));
     }
 
     @Bean
@@ -35,14 +44,36 @@ class StaffConfiguration {
     }
 
     @Bean
+    @Order(ACCESS_LAST)
+    StaffRoutes accountRoutes(Accounts accounts, Departments departments, StaffView view) {
+        return new AccountRoutes(accounts, departments, view);
+    }
+
+    @Bean
+    @Order(ACCESS_LAST)
+    StaffRoutes departmentRoutes(Departments departments, StaffView view) {
+        return new DepartmentRoutes(departments, view);
+    }
+
+    @Bean
+    @Order(ACCESS_LAST + 1)
+    StaffRoutes ownAccountRoutes(OwnAccount ownAccount, StaffView view) {
+        return new OwnAccountRoutes(ownAccount, view);
+    }
+
+    @Bean
+    StaffTable staffTable(List<StaffRoutes> parts) {
+        return new StaffTable(parts);
+    }
+
+    @Bean
+    AccessList accessList(StaffTable staffTable) {
+        return AccessList.of(staffTable);
+    }
+
+    @Bean
     Routes staffRouter(
-            List<StaffRoutes> parts,
-            Access access,
-            Desk desk,
-            StaffView view,
-            Workers pageWorkers,
-            WebSettings settings) {
-        StaffTable table = new StaffTable(parts);
+            StaffTable table, Access access, Desk desk, StaffView view, Workers pageWorkers, WebSettings settings) {
         view.show(table.menu());
         return new StaffRouter(
                 table,
