@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.dalil.channels.desk.Access.Due;
 import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.staff.StaffTable.Handling.Following;
 import ma.dalil.channels.staff.StaffTable.Route;
@@ -18,17 +19,20 @@ public record AccessList(List<Entry> entries) {
 
     /// @param path with `:name` for its variable parts
     /// @param roles who may; empty: whoever asks
-    /// @param finished signing in has to be complete
+    /// @param during how far signing in has to have come: one of these may still be due
     /// @param api refusals are problem+json
     /// @param stream the answer goes on for as long as somebody listens
-    public record Entry(String method, String path, Set<Role> roles, boolean finished, boolean api, boolean stream) {
+    public record Entry(
+            String method, String path, Set<Role> roles, Set<Due> during, boolean api, boolean stream) {
 
         public Entry {
             roles = Set.copyOf(roles);
+            during = Set.copyOf(during);
         }
 
-        public boolean allows(Role role) {
-            return isOpen() || roles.contains(role);
+        /// @param due what signing in still asks for
+        public boolean allows(Role role, Due due) {
+            return isOpen() || (roles.contains(role) && during.contains(due));
         }
 
         /// Nobody has to sign in.
@@ -57,7 +61,7 @@ public record AccessList(List<Entry> entries) {
                 route.method().name(),
                 route.path(),
                 route.who().roles(),
-                route.who().during().equals(Who.SIGNED_IN.during()),
+                route.who().during(),
                 route.isApi(),
                 route.handling() instanceof Following);
     }
@@ -73,8 +77,8 @@ public record AccessList(List<Entry> entries) {
 
     private static String line(Entry entry) {
         String roles =
-                Stream.of(Role.values()).map(role -> mark(entry.allows(role))).collect(Collectors.joining(" | "));
-        String begun = entry.finished() || entry.isOpen() ? "" : " ¹";
+                Stream.of(Role.values()).map(role -> mark(entry.isOpen() || entry.roles().contains(role))).collect(Collectors.joining(" | "));
+        String begun = entry.during().equals(Set.of(Due.NOTHING)) ? "" : " ¹";
         return "| `" + entry.method() + " " + entry.path() + "`" + begun + " | " + mark(entry.isOpen()) + " | " + roles
                 + " |\n";
     }

@@ -15,8 +15,6 @@ import ma.dalil.channels.web.WebSettings;
 import ma.dalil.channels.web.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Each part of the desk is a bean of type [StaffRoutes]; together they are the table.
@@ -24,9 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 class StaffConfiguration {
 
     private static final int SIGN_INS_PER_MINUTE = 10;
-
-    /// The links to the accounts stand behind those to the work.
-    private static final int ACCESS_LAST = Ordered.LOWEST_PRECEDENCE - 1;
 
     @Bean
     StaffView staffView(InstantSource clock, SingleSignOn singleSignOn) {
@@ -44,19 +39,16 @@ class StaffConfiguration {
     }
 
     @Bean
-    @Order(ACCESS_LAST)
     StaffRoutes accountRoutes(Accounts accounts, Departments departments, StaffView view) {
         return new AccountRoutes(accounts, departments, view);
     }
 
     @Bean
-    @Order(ACCESS_LAST)
     StaffRoutes departmentRoutes(Departments departments, StaffView view) {
         return new DepartmentRoutes(departments, view);
     }
 
     @Bean
-    @Order(ACCESS_LAST + 1)
     StaffRoutes ownAccountRoutes(OwnAccount ownAccount, StaffView view) {
         return new OwnAccountRoutes(ownAccount, view);
     }

@@ -22,7 +22,12 @@ public class JdbcSessions {
 
     private final JdbcClient jdbc;
 
-    record Found(Officer officer, Instant expiresAt, Due due) {}
+    record Found(Officer officer, Instant expiresAt, Instant seenAt, Due due) {
+
+        boolean isUseToBeNoted(Instant now) {
+            return !now.isBefore(seenAt.plus(NOTED));
+        }
+    }
 
     public JdbcSessions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -46,22 +51,21 @@ public class JdbcSessions {
 
     Optional<Found> find(byte[] tokenHash, Instant now, Duration idle) {
         return jdbc.sql("""
-                select staff.*, session.expires_at, session.due
+                select staff.*, session.expires_at, session.seen_at, session.due
                 from staff_session session join staff on staff.id = session.staff_id
                 where token_hash = ? and expires_at > ? and seen_at > ? and closed_at is null""")
                 .params(tokenHash, now.atOffset(ZoneOffset.UTC), now.minus(idle).atOffset(ZoneOffset.UTC))
                 .query((row, at) -> new Found(
                         JdbcStaff.officer(row),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                         Due.valueOf(row.getString("due"))))
                 .optional();
     }
 
     void use(byte[] tokenHash, Instant now) {
-        jdbc.sql("update staff_session set seen_at = :now where token_hash = :hash and seen_at <= :before")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("hash", tokenHash)
-                .param("before", now.minus(NOTED).atOffset(ZoneOffset.UTC))
+        jdbc.sql("update staff_session set seen_at = ? where token_hash = ?")
+                .params(now.atOffset(ZoneOffset.UTC), tokenHash)
                 .update();
     }
 

@@ -127,7 +127,8 @@ final class OidcIssuer {
         sent.setFollowRedirects(false);
         try {
             TokenResponse answer = OIDCTokenResponseParser.parse(sent.send());
-            if (answer instanceof OIDCTokenResponse tokens && tokens.getOIDCTokens().getIDToken() != null) {
+            if (answer instanceof OIDCTokenResponse tokens
+                    && tokens.getOIDCTokens().getIDToken() != null) {
                 return tokens;
             }
             throw new NotProved("The issuer gave no ID token for the code", null);
@@ -160,8 +161,7 @@ final class OidcIssuer {
         URI address = known().metadata().getEndSessionEndpointURI();
         return address == null
                 ? Optional.empty()
-                : Optional.of(new LogoutRequest(
-                                address, null, null, client, settings.signedOutAddress(), null, null)
+                : Optional.of(new LogoutRequest(address, null, null, client, settings.signedOutAddress(), null, null)
                         .toURI());
     }
 
@@ -176,8 +176,7 @@ final class OidcIssuer {
 
     private Known discover() throws Unreachable {
         try {
-            OIDCProviderMetadata metadata =
-                    OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), millis, millis);
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), millis, millis);
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                             metadata.getJWKSetURI().toURL(),
                             new DefaultResourceRetriever(millis, millis, LARGEST_KEY_SET))

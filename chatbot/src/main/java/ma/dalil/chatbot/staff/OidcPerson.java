@@ -3,6 +3,7 @@ package ma.dalil.chatbot.staff;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom an ID token speaks of, in the terms of the desk.
 ///
-/// @param usernames what the account may be called, the best first: the token's name may be somebody's here already, and
+/// @param usernames what the account may be called, the best first: the token's name may be somebody's here already,
+/// and
 /// a name that is the same makes nobody the same
 record OidcPerson(Origin origin, List<String> usernames, String displayName, Set<Role> roles) {
 
@@ -29,9 +31,7 @@ record OidcPerson(Origin origin, List<String> usernames, String displayName, Set
         Origin origin =
                 new Origin(token.getIssuer().getValue(), token.getSubject().getValue());
         String called = Stream.of(
-                        token.getStringClaim("preferred_username"),
-                        token.getStringClaim("email"),
-                        origin.subject())
+                        token.getStringClaim("preferred_username"), token.getStringClaim("email"), origin.subject())
                 .filter(name -> name != null && !name.isBlank())
                 .findFirst()
                 .orElseThrow();
@@ -75,17 +75,17 @@ record OidcPerson(Origin origin, List<String> usernames, String displayName, Set
                 : null;
     }
 
-    private static Set<Role> roles(@Nullable Object claim, Map<String, Role> meanings) {
+    private static Set<Role> roles(@Nullable Object claim, Map<Role, Set<String>> meanings) {
         Stream<?> values =
                 switch (claim) {
                     case null -> Stream.empty();
                     case Collection<?> several -> several.stream();
                     case Object one -> Stream.of(one);
                 };
-        return values.map(String::valueOf)
-                .filter(meanings::containsKey)
-                .map(meanings::get)
-                .filter(Objects::nonNull)
+        Set<String> told = values.<String>map(String::valueOf).collect(Collectors.toSet());
+        return meanings.entrySet().stream()
+                .filter(meaning -> !Collections.disjoint(meaning.getValue(), told))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.desk.SingleSignOn;
 import ma.dalil.knowledge.Secret;
@@ -16,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param clientSecret empty for a client that has none and proves itself by PKCE alone
 /// @param publicUrl where browsers find this service, such as `https://dalil.example`
 /// @param rolesClaim where the ID token tells roles or groups; points lead into nested claims (`realm_access.roles`)
-/// @param roles what the claim's values mean here; other values mean nothing
+/// @param roles the claim's values that mean each role here; other values mean nothing
 /// @param timeLimit of each request to the issuer
 @ConfigurationProperties("dalil.staff.oidc")
 public record OidcSettings(
@@ -26,7 +27,7 @@ public record OidcSettings(
         @DefaultValue("") String publicUrl,
         @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
         @DefaultValue("roles") String rolesClaim,
-        @DefaultValue Map<String, Role> roles,
+        @DefaultValue Map<Role, Set<String>> roles,
         @DefaultValue("5s") Duration timeLimit) {
 
     public OidcSettings {

@@ -87,12 +87,11 @@ public class Sessions {
     Optional<Session> find(String token, boolean use) {
         byte[] hash = Tokens.hash(token);
         Instant now = clock.instant();
-        Optional<Session> found = sessions.find(hash, now, settings.sessionIdle())
-                .map(open -> session(token, open.officer(), open.expiresAt(), open.due()));
-        if (use && found.isPresent()) {
+        Optional<JdbcSessions.Found> found = sessions.find(hash, now, settings.sessionIdle());
+        if (use && found.filter(open -> open.isUseToBeNoted(now)).isPresent()) {
             sessions.use(hash, now);
         }
-        return found;
+        return found.map(open -> session(token, open.officer(), open.expiresAt(), open.due()));
     }
 
     /// False if it had ended already.

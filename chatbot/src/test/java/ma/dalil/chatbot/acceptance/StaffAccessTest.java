@@ -2,10 +2,8 @@ package ma.dalil.chatbot.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -13,10 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import ma.dalil.channels.desk.Access.Due;
 import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.staff.AccessList;
 import ma.dalil.channels.staff.AccessList.Entry;
@@ -67,9 +64,18 @@ class StaffAccessTest {
     @EnumSource(Role.class)
     void aRoleIsAllowedWhatTheTableSays(Role role) {
         for (Entry entry : desk.list().entries()) {
-            Visitor visitor = desk.as(role);
-            assertThat(visitor.isRefused(entry)).as(role + " " + entry.method() + " " + entry.path())
-                    .isNotEqualTo(entry.allows(role) && entry.finished());
+            assertThat(desk.as(role).isRefused(entry))
+                    .as(role + " " + entry.method() + " " + entry.path())
+                    .isEqualTo(!entry.allows(role, Due.NOTHING));
+        }
+    }
+
+    @Test
+    void whoHasStillToChooseAPasswordIsAllowedThatAlone() {
+        for (Entry entry : desk.list().entries()) {
+            assertThat(desk.newcomer().isRefused(entry))
+                    .as(entry.method() + " " + entry.path())
+                    .isEqualTo(!entry.allows(Role.ADMINISTRATOR, Due.PASSWORD));
         }
     }
 
@@ -91,7 +97,7 @@ class StaffAccessTest {
     @Test
     void noChangeIsMadeWithoutTheSecondToken() {
         for (Entry entry : desk.list().entries()) {
-            if (entry.isChange() && entry.finished()) {
+            if (entry.isChange() && entry.during().contains(Due.NOTHING)) {
                 Role role = entry.roles().iterator().next();
                 HttpResponse<String> answer = desk.as(role).withoutSecondToken().ask(entry);
                 assertThat(answer.statusCode()).as(entry.method() + " " + entry.path()).isEqualTo(403);
@@ -137,7 +143,7 @@ class StaffAccessTest {
                 .toList();
         assertThat(matching)
                 .as(role + " finds " + method + " " + address)
-                .anyMatch(entry -> entry.allows(role));
+                .anyMatch(entry -> entry.allows(role, Due.NOTHING));
     }
 
     /// What a scanner that only looks on would report.
@@ -170,7 +176,7 @@ class StaffAccessTest {
 
     @Test
     void theCookieOfASessionIsGuarded() {
-        List<String> set = desk.signInByForm().headers().allValues("Set-Cookie");
+        List<String> set = desk.signedInByForm().headers().allValues("Set-Cookie");
         assertThat(set).singleElement().satisfies(cookie -> assertThat(cookie)
                 .startsWith("dalil_staff=")
                 .contains("Path=/staff", "Secure", "HTTPOnly", "SameSite=Strict"));

@@ -1,13 +1,13 @@
 package ma.dalil.chatbot.acceptance;
 
+import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import ma.dalil.channels.conversation.Conversations;
 import ma.dalil.channels.desk.Access;
@@ -21,8 +21,7 @@ import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.staff.AccessList;
 import ma.dalil.channels.web.WebServer;
 import ma.dalil.chatbot.DalilApplication;
-import ma.dalil.chatbot.staff.StaffAccounts;
-import ma.dalil.knowledge.Secret;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,11 +30,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class WholeDesk implements AutoCloseable {
 
     static final String PASSWORD = "tomate verte neuf ponts";
-    private static final String ADMINISTRATOR = "first";
+
+    private static final String NEWCOMER = "newcomer";
 
     private final ConfigurableApplicationContext service;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<Role, Session> sessions = new EnumMap<>(Role.class);
+
+    private @Nullable Session newcomer;
+    private String newcomersPassword = "";
+    private @Nullable HttpResponse<String> signedInByForm;
 
     private WholeDesk(ConfigurableApplicationContext service) {
         this.service = service;
@@ -46,7 +50,6 @@ final class WholeDesk implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--dalil.home=" + home,
-                        "--dalil.command=true", // nobody is created but here
                         "--dalil.web.secure-cookies=true",
                         "--logging.level.root=warn"));
         desk.populate();
@@ -54,8 +57,8 @@ final class WholeDesk implements AutoCloseable {
     }
 
     private void populate() {
-        Officer first = new Officer(new java.util.UUID(0, 1), ADMINISTRATOR, "Latifa Benali", Role.ADMINISTRATOR);
-        service.getBean(StaffAccounts.class).addFirst(first, Secret.of(PASSWORD));
+        Accounts.Account created = service.getBean(Accounts.class).accounts().getFirst();
+        Officer first = new Officer(created.id(), created.username(), created.username(), Role.values());
         service.getBean(Departments.class)
                 .add(first, new Departments.Details("Bureau", "مكتب", Set.of("identity")));
         for (Role role : Role.values()) {
@@ -66,8 +69,13 @@ final class WholeDesk implements AutoCloseable {
                     .orElseThrow();
             service.getBean(OwnAccount.class).changePassword(begun, "", PASSWORD);
         }
+        newcomersPassword = ((Accounts.Change.Told) service.getBean(Accounts.class)
+                        .add(first, NEWCOMER, new Details("Newcomer", Set.of(Role.ADMINISTRATOR), null, Set.of())))
+                .password();
+        signedInByForm = nobody()
+                .post("/staff/sign-in", "username=" + Role.AGENT + "&password=" + PASSWORD.replace(' ', '+'));
         Conversations conversations = service.getBean(Conversations.class);
-        conversations.requestPerson(conversations.open("fr").id(), null);
+        conversations.requestPerson(conversations.open("fr").id(), Map.of());
     }
 
     AccessList list() {
@@ -88,8 +96,19 @@ final class WholeDesk implements AutoCloseable {
         return new Visitor(this, "", "");
     }
 
-    HttpResponse<String> signInByForm() {
-        return nobody().post("/staff/sign-in", "username=" + ADMINISTRATOR + "&password=" + PASSWORD.replace(' ', '+'));
+    /// An administrator who has still the one-time password.
+    Visitor newcomer() {
+        Session session = newcomer;
+        if (session == null || access().session(session.token()).isEmpty()) {
+            session = access().signIn(NEWCOMER, newcomersPassword).orElseThrow();
+            newcomer = session;
+        }
+        return new Visitor(this, session.token(), session.csrfToken());
+    }
+
+    /// What the form answered to a right password.
+    HttpResponse<String> signedInByForm() {
+        return Objects.requireNonNull(signedInByForm);
     }
 
     HttpClient client() {

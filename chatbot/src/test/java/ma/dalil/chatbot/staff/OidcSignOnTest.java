@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import ma.dalil.channels.desk.Access.Due;
 import ma.dalil.channels.desk.Access.Session;
@@ -261,7 +262,7 @@ class OidcSignOnTest {
                 "https://dalil.example",
                 List.of("openid", "profile"),
                 "groups",
-                Map.of("desk-agents", Role.AGENT, "desk-editors", Role.EDITOR),
+                Map.of(Role.AGENT, Set.of("desk-agents"), Role.EDITOR, Set.of("desk-editors")),
                 Duration.ofSeconds(5));
         return rooms.signOn(settings);
     }
