@@ -22,8 +22,7 @@ public record AccessList(List<Entry> entries) {
     /// @param during how far signing in has to have come: one of these may still be due
     /// @param api refusals are problem+json
     /// @param stream the answer goes on for as long as somebody listens
-    public record Entry(
-            String method, String path, Set<Role> roles, Set<Due> during, boolean api, boolean stream) {
+    public record Entry(String method, String path, Set<Role> roles, Set<Due> during, boolean api, boolean stream) {
 
         public Entry {
             roles = Set.copyOf(roles);
@@ -76,8 +75,9 @@ public record AccessList(List<Entry> entries) {
     }
 
     private static String line(Entry entry) {
-        String roles =
-                Stream.of(Role.values()).map(role -> mark(entry.isOpen() || entry.roles().contains(role))).collect(Collectors.joining(" | "));
+        String roles = Stream.of(Role.values())
+                .map(role -> mark(entry.isOpen() || entry.roles().contains(role)))
+                .collect(Collectors.joining(" | "));
         String begun = entry.during().equals(Set.of(Due.NOTHING)) ? "" : " ¹";
         return "| `" + entry.method() + " " + entry.path() + "`" + begun + " | " + mark(entry.isOpen()) + " | " + roles
                 + " |\n";

@@ -136,7 +136,8 @@ record StaffRouter(StaffTable table, StaffSession sessions, Desk desk, StaffView
         }
         if (!route.who().isReached(session)) {
             if (route.isApi()) {
-                throw new Problem(403, "Forbidden", "This is for another step of signing in; due now: " + session.due() + ".");
+                throw new Problem(
+                        403, "Forbidden", "This is for another step of signing in; due now: " + session.due() + ".");
             }
             throw new Unfinished(session.due());
         }

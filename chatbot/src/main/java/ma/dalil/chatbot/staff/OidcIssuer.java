@@ -51,7 +51,6 @@ final class OidcIssuer {
 
     private final OidcSettings settings;
     private final InstantSource clock;
-    private final ClientID client;
     private final int millis;
     private volatile @Nullable Known known;
 
@@ -77,7 +76,6 @@ final class OidcIssuer {
     OidcIssuer(OidcSettings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
-        this.client = new ClientID(settings.clientId());
         this.millis = Math.toIntExact(settings.timeLimit().toMillis());
     }
 
@@ -86,7 +84,7 @@ final class OidcIssuer {
         return new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope(settings.scopes().toArray(String[]::new)),
-                        client,
+                        client(),
                         settings.returnAddress())
                 .endpointURI(known().metadata().getAuthorizationEndpointURI())
                 .state(way.state())
@@ -102,7 +100,7 @@ final class OidcIssuer {
         Known issuer = known();
         IDTokenValidator validator = new IDTokenValidator(
                 new Issuer(settings.issuer()),
-                client,
+                client(),
                 new JWSVerificationKeySelector<>(algorithms(issuer.metadata()), issuer.keys()),
                 null);
         try {
@@ -119,7 +117,7 @@ final class OidcIssuer {
         OIDCProviderMetadata metadata = known().metadata();
         URI address = metadata.getTokenEndpointURI();
         TokenRequest request = settings.clientSecret().isEmpty()
-                ? new TokenRequest.Builder(address, client, grant).build()
+                ? new TokenRequest.Builder(address, client(), grant).build()
                 : new TokenRequest.Builder(address, authentication(metadata), grant).build();
         HTTPRequest sent = request.toHTTPRequest();
         sent.setConnectTimeout(millis);
@@ -144,7 +142,7 @@ final class OidcIssuer {
                 new com.nimbusds.oauth2.sdk.auth.Secret(settings.clientSecret().reveal());
         List<ClientAuthenticationMethod> methods = metadata.getTokenEndpointAuthMethods();
         boolean basic = methods == null || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
-        return basic ? new ClientSecretBasic(client, secret) : new ClientSecretPost(client, secret);
+        return basic ? new ClientSecretBasic(client(), secret) : new ClientSecretPost(client(), secret);
     }
 
     /// A token that is signed with a shared secret, or not at all, is none.
@@ -161,8 +159,12 @@ final class OidcIssuer {
         URI address = known().metadata().getEndSessionEndpointURI();
         return address == null
                 ? Optional.empty()
-                : Optional.of(new LogoutRequest(address, null, null, client, settings.signedOutAddress(), null, null)
+                : Optional.of(new LogoutRequest(address, null, null, client(), settings.signedOutAddress(), null, null)
                         .toURI());
+    }
+
+    private ClientID client() {
+        return new ClientID(settings.clientId());
     }
 
     private Known known() throws Unreachable {

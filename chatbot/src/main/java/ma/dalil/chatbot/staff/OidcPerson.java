@@ -76,12 +76,11 @@ record OidcPerson(Origin origin, List<String> usernames, String displayName, Set
     }
 
     private static Set<Role> roles(@Nullable Object claim, Map<Role, Set<String>> meanings) {
-        Stream<?> values =
-                switch (claim) {
-                    case null -> Stream.empty();
-                    case Collection<?> several -> several.stream();
-                    case Object one -> Stream.of(one);
-                };
+        Stream<?> values = switch (claim) {
+            case null -> Stream.empty();
+            case Collection<?> several -> several.stream();
+            case Object one -> Stream.of(one);
+        };
         Set<String> told = values.<String>map(String::valueOf).collect(Collectors.toSet());
         return meanings.entrySet().stream()
                 .filter(meaning -> !Collections.disjoint(meaning.getValue(), told))

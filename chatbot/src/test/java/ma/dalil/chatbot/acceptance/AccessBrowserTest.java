@@ -76,9 +76,8 @@ class AccessBrowserTest {
     private void check(Page page, String address, String picture) {
         page.navigate(address(address));
         Optional.ofNullable(System.getProperty("dalil.pictures"))
-                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, picture + ".png"))));
+                .ifPresent(folder -> page.screenshot(
+                        new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, picture + ".png"))));
         assertThat(HeadlessChromium.violations(page)).as(address).isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as(address)

@@ -15,7 +15,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import ma.dalil.channels.desk.Access.Due;
 import ma.dalil.channels.desk.Role;
-import ma.dalil.channels.staff.AccessList;
 import ma.dalil.channels.staff.AccessList.Entry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -26,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every address of the desk, asked by every role and by nobody, in the whole service as it is wired; and what each role
+/// Every address of the desk, asked by every role and by nobody, in the whole service as it is wired; and what each
+/// role
 /// finds that follows every link.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StaffAccessTest {
@@ -100,7 +100,9 @@ class StaffAccessTest {
             if (entry.isChange() && entry.during().contains(Due.NOTHING)) {
                 Role role = entry.roles().iterator().next();
                 HttpResponse<String> answer = desk.as(role).withoutSecondToken().ask(entry);
-                assertThat(answer.statusCode()).as(entry.method() + " " + entry.path()).isEqualTo(403);
+                assertThat(answer.statusCode())
+                        .as(entry.method() + " " + entry.path())
+                        .isEqualTo(403);
             }
         }
     }
@@ -177,14 +179,17 @@ class StaffAccessTest {
     @Test
     void theCookieOfASessionIsGuarded() {
         List<String> set = desk.signedInByForm().headers().allValues("Set-Cookie");
-        assertThat(set).singleElement().satisfies(cookie -> assertThat(cookie)
-                .startsWith("dalil_staff=")
-                .contains("Path=/staff", "Secure", "HTTPOnly", "SameSite=Strict"));
+        assertThat(set)
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie)
+                        .startsWith("dalil_staff=")
+                        .contains("Path=/staff", "Secure", "HTTPOnly", "SameSite=Strict"));
     }
 
     private static void checkCookies(HttpResponse<String> answer, String where) {
-        assertThat(answer.headers().allValues("Set-Cookie")).as(where).allSatisfy(cookie -> assertThat(cookie)
-                .contains("Secure", "HTTPOnly", "SameSite="));
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .as(where)
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HTTPOnly", "SameSite="));
     }
 
     private static String header(HttpResponse<String> answer, String name) {

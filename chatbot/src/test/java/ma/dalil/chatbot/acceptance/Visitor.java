@@ -48,7 +48,9 @@ record Visitor(WholeDesk desk, String token, String csrfToken) {
         String type = entry.api() ? "application/json" : FORM;
         return entry.method().equals("GET")
                 ? get(address)
-                : send(to(address).header("Content-Type", type).method(entry.method(), BodyPublishers.ofString(entry.api() ? "{}" : "")));
+                : send(to(address)
+                        .header("Content-Type", type)
+                        .method(entry.method(), BodyPublishers.ofString(entry.api() ? "{}" : "")));
     }
 
     /// Whether the role, or how far signing in has come, is what stands in the way.
@@ -57,7 +59,8 @@ record Visitor(WholeDesk desk, String token, String csrfToken) {
         return switch (answer.statusCode()) {
             case 401 -> !entry.isOpen();
             case 403 -> REFUSALS.stream().anyMatch(answer.body()::contains);
-            case 303 -> LED_AWAY.contains(answer.headers().firstValue("Location").orElse(""));
+            case 303 ->
+                LED_AWAY.contains(answer.headers().firstValue("Location").orElse(""));
             default -> false;
         };
     }

@@ -59,21 +59,19 @@ final class WholeDesk implements AutoCloseable {
     private void populate() {
         Accounts.Account created = service.getBean(Accounts.class).accounts().getFirst();
         Officer first = new Officer(created.id(), created.username(), created.username(), Role.values());
-        service.getBean(Departments.class)
-                .add(first, new Departments.Details("Bureau", "مكتب", Set.of("identity")));
+        service.getBean(Departments.class).add(first, new Departments.Details("Bureau", "مكتب", Set.of("identity")));
         for (Role role : Role.values()) {
             Accounts.Change added = service.getBean(Accounts.class)
                     .add(first, role.name(), new Details("Officer " + role, Set.of(role), null, Set.of()));
-            Session begun = access()
-                    .signIn(role.name(), ((Accounts.Change.Told) added).password())
+            Session begun = access().signIn(role.name(), ((Accounts.Change.Told) added).password())
                     .orElseThrow();
             service.getBean(OwnAccount.class).changePassword(begun, "", PASSWORD);
         }
         newcomersPassword = ((Accounts.Change.Told) service.getBean(Accounts.class)
                         .add(first, NEWCOMER, new Details("Newcomer", Set.of(Role.ADMINISTRATOR), null, Set.of())))
                 .password();
-        signedInByForm = nobody()
-                .post("/staff/sign-in", "username=" + Role.AGENT + "&password=" + PASSWORD.replace(' ', '+'));
+        signedInByForm =
+                nobody().post("/staff/sign-in", "username=" + Role.AGENT + "&password=" + PASSWORD.replace(' ', '+'));
         Conversations conversations = service.getBean(Conversations.class);
         conversations.requestPerson(conversations.open("fr").id(), Map.of());
     }

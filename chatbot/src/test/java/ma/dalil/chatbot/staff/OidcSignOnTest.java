@@ -145,7 +145,6 @@ class OidcSignOnTest {
 
     @Test
     void aStateThatAnotherBrowserKeptIsRefused() {
-        expect(omar("desk-agents"));
         String query = visit(signOn.depart().orElseThrow().address());
         String elsewhere = signOn.depart().orElseThrow().state();
         checkRefused(signOn.arrive(query, elsewhere), SingleSignOn.Refusal.STRANGER);
@@ -159,7 +158,6 @@ class OidcSignOnTest {
 
     @Test
     void whoLeftLongAgoIsRefused() {
-        expect(omar("desk-agents"));
         Departure departure = signOn.depart().orElseThrow();
         String query = visit(departure.address());
         rooms.clock.pass(Duration.ofMinutes(10));

@@ -5,4 +5,4 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StaffSettings.class, OidcSettings.class})
-class StaffConfiguration {}
+class AccountsConfiguration {}
