@@ -74,10 +74,10 @@ final class FakeAccess implements SingleSignOn {
         }
 
         @Override
-        public Change changePassword(Session session, String current, String wanted) {
+        public OwnAccount.Change changePassword(Session session, String current, String wanted) {
             return wanted.length() < 12
-                    ? new Change.Refused(OwnAccount.Refusal.TOO_SHORT)
-                    : new Change.Changed(desk.open(Due.NOTHING));
+                    ? new OwnAccount.Change.Refused(OwnAccount.Refusal.TOO_SHORT)
+                    : new OwnAccount.Change.Changed(desk.open(Due.NOTHING));
         }
 
         @Override
@@ -128,43 +128,46 @@ final class FakeAccess implements SingleSignOn {
 
         UUID put(String username, State state) {
             UUID id = UUID.randomUUID();
-            Details details = new Details("<" + username + ">", Set.of(Role.AGENT), OFFICE, Set.of("fr"));
+            Accounts.Details details =
+                    new Accounts.Details("<" + username + ">", Set.of(Role.AGENT), OFFICE, Set.of("fr"));
             all.add(new Account(id, username, details, state, false, true, true, Instant.EPOCH));
             return id;
         }
 
         @Override
-        public Change add(Officer by, String username, Details details) {
+        public Accounts.Change add(Officer by, String username, Accounts.Details details) {
             return username.equals("taken")
-                    ? new Change.Refused(Accounts.Refusal.TAKEN)
-                    : new Change.Told(put(username, State.OPEN), TOLD);
+                    ? new Accounts.Change.Refused(Accounts.Refusal.TAKEN)
+                    : new Accounts.Change.Told(put(username, State.OPEN), TOLD);
         }
 
         @Override
-        public Change change(Officer by, UUID id, Details details) {
+        public Accounts.Change change(Officer by, UUID id, Accounts.Details details) {
             if (details.roles().isEmpty()) {
-                return new Change.Refused(Accounts.Refusal.NO_ROLE);
+                return new Accounts.Change.Refused(Accounts.Refusal.NO_ROLE);
             }
             return done(id);
         }
 
         @Override
-        public Change reset(Officer by, UUID id) {
-            return account(id).isPresent() ? new Change.Told(id, TOLD) : done(id);
+        public Accounts.Change reset(Officer by, UUID id) {
+            return account(id).isPresent() ? new Accounts.Change.Told(id, TOLD) : done(id);
         }
 
         @Override
-        public Change unlock(Officer by, UUID id) {
+        public Accounts.Change unlock(Officer by, UUID id) {
             return done(id);
         }
 
         @Override
-        public Change close(Officer by, UUID id) {
-            return id.equals(by.id()) ? new Change.Refused(Accounts.Refusal.OWN_ACCOUNT) : done(id);
+        public Accounts.Change close(Officer by, UUID id) {
+            return id.equals(by.id()) ? new Accounts.Change.Refused(Accounts.Refusal.OWN_ACCOUNT) : done(id);
         }
 
-        private Change done(UUID id) {
-            return account(id).isPresent() ? new Change.Done(id) : new Change.Refused(Accounts.Refusal.NOT_FOUND);
+        private Accounts.Change done(UUID id) {
+            return account(id).isPresent()
+                    ? new Accounts.Change.Done(id)
+                    : new Accounts.Change.Refused(Accounts.Refusal.NOT_FOUND);
         }
     }
 
@@ -173,7 +176,7 @@ final class FakeAccess implements SingleSignOn {
 
         private static final Department BUREAU = new Department(
                 OFFICE,
-                new Details("Bureau", "مكتب", Set.of("identity")),
+                new Departments.Details("Bureau", "مكتب", Set.of("identity")),
                 false,
                 List.of(new Member(new UUID(0, 1), "Samira Alaoui")));
 
@@ -193,26 +196,30 @@ final class FakeAccess implements SingleSignOn {
         }
 
         @Override
-        public Change add(Officer by, Details details) {
+        public Departments.Change add(Officer by, Departments.Details details) {
             return details.french().isEmpty()
-                    ? new Change.Refused(Departments.Refusal.BAD_NAME)
-                    : new Change.Done(OFFICE);
+                    ? new Departments.Change.Refused(Departments.Refusal.BAD_NAME)
+                    : new Departments.Change.Done(OFFICE);
         }
 
         @Override
-        public Change change(Officer by, UUID id, Details details) {
-            return department(id).isPresent() ? add(by, details) : new Change.Refused(Departments.Refusal.NOT_FOUND);
+        public Departments.Change change(Officer by, UUID id, Departments.Details details) {
+            return department(id).isPresent()
+                    ? add(by, details)
+                    : new Departments.Change.Refused(Departments.Refusal.NOT_FOUND);
         }
 
         @Override
-        public Change close(Officer by, UUID id) {
-            return new Change.Refused(
+        public Departments.Change close(Officer by, UUID id) {
+            return new Departments.Change.Refused(
                     department(id).isPresent() ? Departments.Refusal.HAS_MEMBERS : Departments.Refusal.NOT_FOUND);
         }
 
         @Override
-        public Change reopen(Officer by, UUID id) {
-            return department(id).isPresent() ? new Change.Done(id) : new Change.Refused(Departments.Refusal.NOT_FOUND);
+        public Departments.Change reopen(Officer by, UUID id) {
+            return department(id).isPresent()
+                    ? new Departments.Change.Done(id)
+                    : new Departments.Change.Refused(Departments.Refusal.NOT_FOUND);
         }
     }
 }

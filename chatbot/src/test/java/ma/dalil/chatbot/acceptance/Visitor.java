@@ -1,16 +1,11 @@
 package ma.dalil.chatbot.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +50,10 @@ record Visitor(WholeDesk desk, String token, String csrfToken) {
 
     /// Whether the role, or how far signing in has come, is what stands in the way.
     boolean isRefused(Entry entry) {
-        HttpResponse<String> answer = ask(entry);
+        return entry.stream() ? listen(entry.path()) != 200 : isRefusal(entry, ask(entry));
+    }
+
+    private static boolean isRefusal(Entry entry, HttpResponse<String> answer) {
         return switch (answer.statusCode()) {
             case 401 -> !entry.isOpen();
             case 403 -> REFUSALS.stream().anyMatch(answer.body()::contains);
@@ -65,31 +63,24 @@ record Visitor(WholeDesk desk, String token, String csrfToken) {
         };
     }
 
+    /// Listens to a stream of events until it has begun.
+    private int listen(String address) {
+        try {
+            HttpResponse<InputStream> answer = desk.client().send(to(address).build(), BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private HttpRequest.Builder to(String address) {
         return desk.to(address).header("Cookie", "dalil_staff=" + token).header("X-CSRF-Token", csrfToken);
     }
 
-    private static boolean isStream(ResponseInfo answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-    }
-
-    /// A stream of events is left as soon as it has begun.
-    private static BodySubscriber<String> left() {
-        return BodySubscribers.mapping(BodySubscribers.ofInputStream(), Visitor::leave);
-    }
-
-    private static String leave(InputStream stream) {
-        try (stream) {
-            return "";
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return desk.client()
-                    .send(request.build(), answer -> isStream(answer) ? left() : BodySubscribers.ofString(UTF_8));
+            return desk.client().send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
