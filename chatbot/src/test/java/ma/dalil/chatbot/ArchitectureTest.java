@@ -93,6 +93,14 @@ class ArchitectureTest {
             .resideInAPackage("org.springframework.ai.embedding..");
 
     @ArchTest
+    static final ArchRule openIdConnectLivesInStaff = noClasses()
+            .that()
+            .resideOutsideOfPackage("ma.dalil.chatbot.staff..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..");
+
+    @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes().should(liveInANullMarkedPackage());
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {

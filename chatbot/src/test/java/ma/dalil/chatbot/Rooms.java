@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import ma.dalil.channels.conversation.InboundMessage;
@@ -68,7 +69,18 @@ import ma.dalil.chatbot.privacy.Pseudonyms;
 import ma.dalil.chatbot.privacy.TranscriptKey;
 import ma.dalil.chatbot.privacy.Vault;
 import ma.dalil.chatbot.reply.BundleReplyRenderer;
+import ma.dalil.chatbot.staff.AccountsService;
+import ma.dalil.chatbot.staff.DepartmentsService;
+import ma.dalil.chatbot.staff.JdbcAccounts;
+import ma.dalil.chatbot.staff.JdbcCodes;
+import ma.dalil.chatbot.staff.JdbcDepartments;
+import ma.dalil.chatbot.staff.JdbcSessions;
 import ma.dalil.chatbot.staff.JdbcStaff;
+import ma.dalil.chatbot.staff.OidcSettings;
+import ma.dalil.chatbot.staff.OidcSignOn;
+import ma.dalil.chatbot.staff.OwnAccountService;
+import ma.dalil.chatbot.staff.Passwords;
+import ma.dalil.chatbot.staff.Sessions;
 import ma.dalil.chatbot.staff.StaffAccounts;
 import ma.dalil.chatbot.staff.StaffSettings;
 import ma.dalil.chatbot.switches.JdbcSwitches;
@@ -98,7 +110,8 @@ public final class Rooms {
 
     private static final Secret KEY = Secret.of(Base64.getEncoder().encodeToString(new byte[32]));
 
-    public static final StaffSettings SETTINGS = new StaffSettings(Duration.ofHours(8), 3, Duration.ofMinutes(15), 2);
+    public static final StaffSettings SETTINGS = new StaffSettings(
+            Duration.ofHours(8), 3, Duration.ofMinutes(15), 2, Duration.ofMinutes(30), Set.of(Role.AUDITOR));
 
     public static final PhoneSettings PHONES = new PhoneSettings(
             2,
@@ -137,6 +150,11 @@ public final class Rooms {
     public final JdbcDeskChanges deskChanges;
     public final JdbcStaff staff;
     public final StaffAccounts accounts;
+    private final Sessions sessions;
+    private final Vault vault;
+    public final OwnAccountService ownAccount;
+    public final AccountsService administration;
+    public final DepartmentsService departments;
     public final TurnHandler turnHandler;
     public final ConversationService conversations;
     public final DeskService desk;
@@ -159,7 +177,8 @@ public final class Rooms {
         JdbcTransactionManager manager = new JdbcTransactionManager(database.source);
         transactions = new TransactionTemplate(manager);
         SecretKey key = TranscriptKey.given(KEY);
-        sealed = new SealedJson(new Vault(key));
+        vault = new Vault(key);
+        sealed = new SealedJson(vault);
         bells = new Bells();
         audit = new JdbcAuditTrail(jdbc, transactions, clock);
         turns = new JdbcTurns(jdbc, sealed, transactions);
@@ -175,7 +194,27 @@ public final class Rooms {
         outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, switches, bells, PHONES, clock);
         events = new JdbcEvents(jdbc, sealed, bells);
         staff = new JdbcStaff(jdbc);
-        accounts = new StaffAccounts(staff, audit, SETTINGS, clock);
+        JdbcSessions openSessions = new JdbcSessions(jdbc);
+        JdbcCodes codesOfStaff = new JdbcCodes(jdbc, vault);
+        JdbcDepartments offices = new JdbcDepartments(jdbc);
+        Passwords passwords = new Passwords(SETTINGS);
+        sessions = new Sessions(openSessions, staff, audit, SETTINGS, clock);
+        accounts = new StaffAccounts(staff, codesOfStaff, sessions, passwords, audit, SETTINGS, transactions, clock);
+        ownAccount = new OwnAccountService(
+                staff,
+                codesOfStaff,
+                openSessions,
+                offices,
+                accounts,
+                sessions,
+                passwords,
+                audit,
+                SETTINGS,
+                transactions,
+                clock);
+        administration = new AccountsService(
+                new JdbcAccounts(jdbc), staff, codesOfStaff, offices, sessions, passwords, audit, transactions, clock);
+        departments = new DepartmentsService(offices, Knowledge.catalog(), audit, transactions);
         JdbcMessages messages = new JdbcMessages(jdbc, sealed);
         JdbcEscalations cases = new JdbcEscalations(jdbc, sealed);
         hours = new OfficeHours(new JdbcOfficePlans(jdbc), audit, transactions, clock);
@@ -297,6 +336,11 @@ public final class Rooms {
     /// A second process on the same database, by the same clock.
     public Rooms anotherProcess() {
         return new Rooms(database, clock);
+    }
+
+    /// Another issuer that civil servants sign in with.
+    public OidcSignOn signOn(OidcSettings settings) {
+        return new OidcSignOn(settings, new JdbcAccounts(database.jdbc), sessions, vault, audit, transactions, clock);
     }
 
     /// Opens a conversation in French.

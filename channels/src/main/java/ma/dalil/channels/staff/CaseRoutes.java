@@ -121,7 +121,7 @@ record CaseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) imple
 
     private StaffAnswer home(StaffCall call) {
         if (call.openSession() == null) {
-            return new Page(200, view.signIn(call.visit(), "", false));
+            return new Page(200, view.signIn(call.visit()));
         }
         if (!READERS.includes(call.officer())) {
             return new Page(200, view.welcome(call));
@@ -296,7 +296,7 @@ record CaseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) imple
         long silentMillis = 0;
         List<String> readers = List.of();
         long patience = open.isPresent() ? READERS_MILLIS : HEARTBEAT_MILLIS;
-        while (!stream.isClosed() && access.session(token).isPresent()) {
+        while (!stream.isClosed() && access.look(token).isPresent()) {
             long now = desk.awaitChange(last, patience);
             silentMillis += patience;
             if (now != last) {

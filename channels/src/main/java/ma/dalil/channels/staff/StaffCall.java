@@ -20,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 record StaffCall(
         RoutingContext request, StaffVisit visit, @Nullable Session openSession, long change, JsonMapper json) {
 
+    /// The same request, answered in a session that has just taken the place of the one before.
+    StaffCall in(Session session) {
+        return new StaffCall(request, visit, session, change, json);
+    }
+
     /// @throws Problem 401 if nobody is signed in
     Session session() {
         if (openSession == null) {

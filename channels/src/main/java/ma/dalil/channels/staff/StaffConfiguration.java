@@ -3,16 +3,20 @@ package ma.dalil.channels.staff;
 import java.time.InstantSource;
 import java.util.List;
 import ma.dalil.channels.desk.Access;
+import ma.dalil.channels.desk.Accounts;
 import ma.dalil.channels.desk.AuditLog;
 import ma.dalil.channels.desk.Candidates;
+import ma.dalil.channels.desk.Departments;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Drafts;
 import ma.dalil.channels.desk.Figures;
 import ma.dalil.channels.desk.Hours;
+import ma.dalil.channels.desk.OwnAccount;
 import ma.dalil.channels.desk.Policies;
 import ma.dalil.channels.desk.Questions;
 import ma.dalil.channels.desk.Receipts;
 import ma.dalil.channels.desk.Reviews;
+import ma.dalil.channels.desk.SingleSignOn;
 import ma.dalil.channels.desk.Switches;
 import ma.dalil.channels.web.Json;
 import ma.dalil.channels.web.RateLimit;
@@ -30,13 +34,13 @@ class StaffConfiguration {
     private static final int SIGN_INS_PER_MINUTE = 10;
 
     @Bean
-    StaffView staffView(InstantSource clock) {
-        return new StaffView(clock);
+    StaffView staffView(InstantSource clock, SingleSignOn singleSignOn) {
+        return new StaffView(clock, singleSignOn.isOffered());
     }
 
     @Bean
-    StaffRoutes signInRoutes(Access access, StaffView view) {
-        return new SignInRoutes(access, view, new RateLimit(SIGN_INS_PER_MINUTE, System::nanoTime));
+    StaffRoutes signInRoutes(Access access, SingleSignOn singleSignOn, StaffView view) {
+        return new SignInRoutes(access, singleSignOn, view, new RateLimit(SIGN_INS_PER_MINUTE, System::nanoTime));
     }
 
     @Bean
@@ -95,14 +99,33 @@ class StaffConfiguration {
     }
 
     @Bean
+    StaffRoutes accountRoutes(Accounts accounts, Departments departments, StaffView view) {
+        return new AccountRoutes(accounts, departments, view);
+    }
+
+    @Bean
+    StaffRoutes departmentRoutes(Departments departments, StaffView view) {
+        return new DepartmentRoutes(departments, view);
+    }
+
+    @Bean
+    StaffRoutes ownAccountRoutes(OwnAccount ownAccount, StaffView view) {
+        return new OwnAccountRoutes(ownAccount, view);
+    }
+
+    @Bean
+    StaffTable staffTable(List<StaffRoutes> parts) {
+        return new StaffTable(parts);
+    }
+
+    @Bean
+    AccessList accessList(StaffTable staffTable) {
+        return AccessList.of(staffTable);
+    }
+
+    @Bean
     Routes staffRouter(
-            List<StaffRoutes> parts,
-            Access access,
-            Desk desk,
-            StaffView view,
-            Workers deskWorkers,
-            WebSettings settings) {
-        StaffTable table = new StaffTable(parts);
+            StaffTable table, Access access, Desk desk, StaffView view, Workers deskWorkers, WebSettings settings) {
         view.show(table.menu());
         return new StaffRouter(
                 table,

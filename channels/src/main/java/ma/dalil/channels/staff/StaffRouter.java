@@ -6,11 +6,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import ma.dalil.channels.desk.Access.Due;
 import ma.dalil.channels.desk.Access.Session;
 import ma.dalil.channels.desk.Desk;
+import ma.dalil.channels.staff.StaffAnswer.Arrived;
 import ma.dalil.channels.staff.StaffAnswer.Data;
+import ma.dalil.channels.staff.StaffAnswer.Depart;
 import ma.dalil.channels.staff.StaffAnswer.Done;
 import ma.dalil.channels.staff.StaffAnswer.Download;
+import ma.dalil.channels.staff.StaffAnswer.LeadOn;
 import ma.dalil.channels.staff.StaffAnswer.Page;
 import ma.dalil.channels.staff.StaffAnswer.SeeOther;
 import ma.dalil.channels.staff.StaffAnswer.SignedIn;
@@ -66,6 +70,8 @@ record StaffRouter(StaffTable table, StaffSession sessions, Desk desk, StaffView
             return new Page(404, view.problem(visit, session.orElse(null), "404"));
         } catch (RoleMissing missing) {
             return new Page(403, view.problem(visit, missing.session, "role"));
+        } catch (Unfinished unfinished) {
+            return new SeeOther(next(unfinished.due));
         } catch (Problem problem) {
             return problem.status() == 401
                     ? new SeeOther(visit.token().isEmpty() ? HOME : HOME + "?said=session-ended")
@@ -84,10 +90,33 @@ record StaffRouter(StaffTable table, StaffSession sessions, Desk desk, StaffView
         }
     }
 
+    /// Signed in, but not all the way.
+    private static final class Unfinished extends RuntimeException {
+
+        private final Due due;
+
+        Unfinished(Due due) {
+            super(null, null, false, false);
+            this.due = due;
+        }
+    }
+
+    /// Where whoever has shown the password goes next.
+    static String next(Due due) {
+        return switch (due) {
+            case NOTHING -> HOME;
+            case CODE -> SignInRoutes.CODE;
+            case PASSWORD -> OwnAccountRoutes.PASSWORD;
+            case ENROLMENT -> OwnAccountRoutes.CODES;
+        };
+    }
+
     /// @throws Problem 401 or 403
     private StaffCall call(RoutingContext request, StaffVisit visit, Route route) throws InterruptedException {
-        Optional<Session> session = sessions.find(visit.token());
-        if (!route.who().isAnyone()) {
+        Optional<Session> session = sessions.find(visit);
+        if (route.who().isAnyone()) {
+            session = session.filter(found -> found.due() == Due.NOTHING);
+        } else {
             allow(route, visit, session.orElseThrow(() -> new Problem(401, "Unauthorized", "Sign in first.")));
         }
         return new StaffCall(
@@ -104,6 +133,13 @@ record StaffRouter(StaffTable table, StaffSession sessions, Desk desk, StaffView
                 throw new Problem(403, "Forbidden", "This takes one of these roles: " + route.who() + ".");
             }
             throw new RoleMissing(session);
+        }
+        if (!route.who().isReached(session)) {
+            if (route.isApi()) {
+                throw new Problem(
+                        403, "Forbidden", "This is for another step of signing in; due now: " + session.due() + ".");
+            }
+            throw new Unfinished(session.due());
         }
         if (route.isChange()) {
             StaffSession.requireForChange(session, visit.csrfToken());
@@ -137,6 +173,18 @@ record StaffRouter(StaffTable table, StaffSession sessions, Desk desk, StaffView
                 open(request, 303, null)
                         .putHeader(HttpHeaders.LOCATION, address)
                         .end();
+            case LeadOn(String html, String address) ->
+                open(request, 200, "text/html; charset=utf-8")
+                        .putHeader("Refresh", "0; url=" + address)
+                        .end(html);
+            case Depart(String address, String state) -> {
+                sessions.keepState(request, state);
+                send(request, new SeeOther(address));
+            }
+            case Arrived(StaffAnswer then) -> {
+                sessions.forgetState(request);
+                send(request, then);
+            }
             case Data(int status, Object body) -> json.answer(request, status, body);
             case Done() -> open(request, 204, null).end();
             case Download(String name, String type, String content) ->

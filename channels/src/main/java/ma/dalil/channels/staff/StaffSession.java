@@ -5,6 +5,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import ma.dalil.channels.desk.Access;
 import ma.dalil.channels.desk.Access.Session;
@@ -19,6 +20,8 @@ record StaffSession(Access access, boolean secure) {
 
     static final String COOKIE = "dalil_staff";
     private static final String PATH = "/staff";
+    private static final String STATE_COOKIE = "dalil_staff_way";
+    private static final Duration STATE_KEPT = Duration.ofMinutes(10);
 
     /// The cookie's value; empty if there is none.
     static String token(RoutingContext request) {
@@ -27,8 +30,11 @@ record StaffSession(Access access, boolean secure) {
     }
 
     /// Blocks.
-    Optional<Session> find(String token) {
-        return token.isEmpty() ? Optional.empty() : access.session(token);
+    Optional<Session> find(StaffVisit visit) {
+        if (visit.token().isEmpty()) {
+            return Optional.empty();
+        }
+        return visit.byItself() ? access.look(visit.token()) : access.session(visit.token());
     }
 
     /// @throws Problem 403 if the second token is not the session's
@@ -44,6 +50,29 @@ record StaffSession(Access access, boolean secure) {
 
     void take(RoutingContext request) {
         request.response().addCookie(cookie("").setMaxAge(0));
+    }
+
+    /// What a browser that signs in elsewhere keeps. It comes back from another site, and a strict cookie would stay
+    /// away.
+    static String state(RoutingContext request) {
+        Cookie cookie = request.request().getCookie(STATE_COOKIE);
+        return cookie == null ? "" : cookie.getValue();
+    }
+
+    void keepState(RoutingContext request, String state) {
+        request.response().addCookie(stateCookie(state).setMaxAge(STATE_KEPT.toSeconds()));
+    }
+
+    void forgetState(RoutingContext request) {
+        request.response().addCookie(stateCookie("").setMaxAge(0));
+    }
+
+    private Cookie stateCookie(String value) {
+        return Cookie.cookie(STATE_COOKIE, value)
+                .setPath(SignInRoutes.ELSEWHERE)
+                .setHttpOnly(true)
+                .setSecure(secure)
+                .setSameSite(CookieSameSite.LAX);
     }
 
     private Cookie cookie(String value) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ma.dalil.channels.desk.Access.Due;
 import ma.dalil.channels.desk.Access.Session;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class StaffView {
 
     private final InstantSource clock;
+    private final boolean elsewhere;
     private final Map<Locale, StaffWords> words =
             StaffWords.FORMS.stream().collect(Collectors.toMap(Function.identity(), StaffWords::new));
     private final Mustache.Compiler compiler =
@@ -37,8 +39,10 @@ final class StaffView {
     private volatile List<StaffTable.Menu> menu = List.of();
     private volatile Function<StaffWords, List<String>> warnings = words -> List.of();
 
-    StaffView(InstantSource clock) {
+    /// @param elsewhere whether the sign-in page also leads to another issuer
+    StaffView(InstantSource clock, boolean elsewhere) {
         this.clock = clock;
+        this.elsewhere = elsewhere;
     }
 
     /// What the head of the pages leads to.
@@ -82,7 +86,9 @@ final class StaffView {
 
     private record Links(List<Link> links) {}
 
-    private record SignIn(String username, boolean refused) {}
+    private record SignIn(String username, @Nullable String refused, boolean elsewhere) {}
+
+    private record Lead(String heading, String onward, String label) {}
 
     private record Refusal(String heading, String explanation) {}
 
@@ -123,9 +129,24 @@ final class StaffView {
         return page(template, model, frame(call.visit(), call.openSession(), address, title, call.change()));
     }
 
-    String signIn(StaffVisit visit, String username, boolean refused) {
+    String signIn(StaffVisit visit) {
+        return signIn(visit, "", null);
+    }
+
+    /// @param refusal the key of why nobody is signed in; null if nobody tried
+    String signIn(StaffVisit visit, String username, @Nullable String refusal) {
         StaffWords said = words(visit);
-        return page("sign-in", new SignIn(username, refused), frame(visit, null, "/staff", said.words("sign-in"), 0));
+        SignIn model = new SignIn(username, refusal == null ? null : said.words(refusal), elsewhere);
+        return page("sign-in", model, frame(visit, null, StaffRouter.HOME, said.words("sign-in"), 0));
+    }
+
+    /// A page that leads on by itself.
+    ///
+    /// @param key of its heading; with `-on`, of its link
+    String leadOn(StaffVisit visit, String key, String onward) {
+        StaffWords said = words(visit);
+        Lead model = new Lead(said.words(key), onward, said.words(key + "-on"));
+        return page("lead", model, frame(visit, null, StaffRouter.HOME, model.heading(), 0));
     }
 
     /// The first page of those who work on no cases.
@@ -224,7 +245,9 @@ final class StaffView {
                 title,
                 words(visit).plain(),
                 session == null ? null : session.officer(),
-                session == null ? null : links(words(visit), session.officer(), address),
+                session == null || session.due() != Due.NOTHING
+                        ? null
+                        : links(words(visit), session.officer(), address),
                 session == null ? List.of() : warnings.apply(words(visit)),
                 session == null ? "" : session.csrfToken(),
                 change,

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param token the session cookie's value; empty if there is none
 /// @param csrfToken the form's hidden field or the header that repeats the session's second token
 /// @param said what was done just before, as the redirect tells it; empty if nothing
-record StaffVisit(Locale form, String token, @Nullable String csrfToken, String said) {
+/// @param byItself the page asks, not the person who may have left it open
+record StaffVisit(Locale form, String token, @Nullable String csrfToken, String said, boolean byItself) {
 
     static final String CSRF_HEADER = "X-CSRF-Token";
+    static final String BY_ITSELF_HEADER = "X-Renewal";
 
     private static final String LANGUAGE = "lang";
     private static final String LANGUAGE_COOKIE = "dalil_staff_lang";
@@ -28,7 +30,8 @@ record StaffVisit(Locale form, String token, @Nullable String csrfToken, String 
                 form(request, secureCookies),
                 StaffSession.token(request),
                 header == null ? request.request().getFormAttribute("csrf") : header,
-                said == null ? "" : said);
+                said == null ? "" : said,
+                request.request().getHeader(BY_ITSELF_HEADER) != null);
     }
 
     private static Locale form(RoutingContext request, boolean secureCookies) {

@@ -86,6 +86,7 @@ final class Problems {
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(json.writeValueAsString(problem));
     }
 }

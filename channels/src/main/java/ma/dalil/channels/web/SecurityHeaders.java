@@ -17,7 +17,8 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void add(RoutingContext request) {
+    /// @param behindTls browsers are told to come by TLS alone from now on
+    static void add(RoutingContext request, boolean behindTls) {
         MultiMap headers = request.response().headers();
         headers.set(CONTENT_POLICY, OWN_THINGS + NOBODY);
         headers.set("X-Content-Type-Options", "nosniff");
@@ -25,6 +26,9 @@ final class SecurityHeaders {
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set(RESOURCE_POLICY, "same-origin");
+        if (behindTls) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
         request.next();
     }
 

@@ -77,7 +77,9 @@ public final class WebServer implements SmartLifecycle {
     Router router(Vertx started) {
         Router router = Router.router(started);
         problems.install(router);
-        router.route().handler(SecurityHeaders::add).failureHandler(problems::tell);
+        router.route()
+                .handler(request -> SecurityHeaders.add(request, settings.secureCookies()))
+                .failureHandler(problems::tell);
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
         routes.forEach(part -> part.install(router));
         return router;

@@ -46,7 +46,7 @@ function state(part, next) {
 const ways = { replace, append, state };
 
 async function fetchPage() {
-  const answer = await fetch(page.address, { headers: { Accept: "text/html" } });
+  const answer = await fetch(page.address, { headers: { Accept: "text/html", "X-Renewal": "1" } });
   if (!answer.ok || answer.redirected) {
     throw new Error(`status ${answer.status}`);
   }

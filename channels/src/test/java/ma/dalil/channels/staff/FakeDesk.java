@@ -16,12 +16,14 @@ import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.web.RunningServer;
 import org.jspecify.annotations.Nullable;
 
-/// A desk in memory: one officer, the cases that a test puts there, and the result that a test asks for.
+/// A desk in memory: one officer, the cases that a test puts there, and the result that a test asks for. A test may ask
+/// for a code too.
 final class FakeDesk implements Desk, Access {
 
     static final String USERNAME = "samira";
     static final String PASSWORD = "correct horse";
     private static final Set<String> URGENT = Set.of("suicide", "child-in-danger", "threat");
+    static final String CODE = "123456";
     static final Officer SAMIRA = new Officer(new UUID(0, 1), USERNAME, "Samira Alaoui", Role.AGENT);
 
     final FakeDrafts drafts = new FakeDrafts();
@@ -37,6 +39,7 @@ final class FakeDesk implements Desk, Access {
     volatile List<String> readers = List.of();
     final List<String> done = new CopyOnWriteArrayList<>();
     volatile Result result = Result.DONE;
+    volatile Due due = Due.NOTHING;
     private long change = 6;
     private long patience;
     private int waiting;
@@ -80,13 +83,32 @@ final class FakeDesk implements Desk, Access {
         if (!username.equals(USERNAME) || !password.equals(PASSWORD)) {
             return Optional.empty();
         }
+        return Optional.of(open(due));
+    }
+
+    Session open(Due left) {
         Session session = new Session(
                 UUID.randomUUID().toString(),
                 "csrf-" + UUID.randomUUID(),
                 officer,
-                Instant.now().plusSeconds(3_600));
+                Instant.now().plusSeconds(3_600),
+                left);
         sessions.put(session.token(), session);
-        return Optional.of(session);
+        return session;
+    }
+
+    @Override
+    public Optional<Session> enterCode(Session session, String code) {
+        if (!code.equals(CODE)) {
+            return Optional.empty();
+        }
+        sessions.remove(session.token());
+        return Optional.of(open(Due.NOTHING));
+    }
+
+    @Override
+    public Optional<Session> look(String token) {
+        return session(token);
     }
 
     /// The token of a session of somebody with these roles.

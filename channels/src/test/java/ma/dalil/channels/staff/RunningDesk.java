@@ -59,17 +59,22 @@ public final class RunningDesk implements AutoCloseable {
     private static Routes[] routes(
             FakeDesk desk, FakeLearning learning, boolean secure, Function<StaffView, List<StaffRoutes>> more) {
         StaffConfiguration wiring = new StaffConfiguration();
-        StaffView view = wiring.staffView(InstantSource.fixed(RunningServer.NOW));
+        FakeAccess access = new FakeAccess(desk);
+        StaffView view = wiring.staffView(InstantSource.fixed(RunningServer.NOW), access);
         List<StaffRoutes> parts = new ArrayList<>(List.of(
-                wiring.signInRoutes(desk, view),
+                wiring.signInRoutes(desk, access, view),
                 wiring.caseRoutes(desk, desk.drafts, desk, view),
                 wiring.draftRoutes(desk.drafts, desk, view),
                 wiring.policyRoutes(desk.policies, view)));
         parts.addAll(learning.parts(wiring, view));
         parts.addAll(more.apply(view));
+        parts.add(wiring.accountRoutes(access.accounts, access.departments, view));
+        parts.add(wiring.departmentRoutes(access.departments, view));
+        parts.add(wiring.ownAccountRoutes(access.own, view));
         WebSettings settings = new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), secure);
         return new Routes[] {
-            wiring.staffRouter(parts, desk, desk, view, new Workers(settings.concurrentRequests()), settings),
+            wiring.staffRouter(
+                    wiring.staffTable(parts), desk, desk, view, new Workers(settings.concurrentRequests()), settings),
             wiring.staffAssets()
         };
     }

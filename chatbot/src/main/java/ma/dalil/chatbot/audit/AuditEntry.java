@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import ma.dalil.channels.desk.Role;
 import ma.dalil.chatbot.privacy.Tokens;
 
 /// One thing that was done. It holds identifiers, codes and versions only; there is no place in it for a text.
@@ -61,7 +62,22 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         REVIEW_READ,
         REVIEW_JUDGED,
         QUESTIONS_READ,
-        RECEIPT_READ
+        RECEIPT_READ,
+        STAFF_SIGNED_OUT,
+        STAFF_SESSION_ENDED,
+        STAFF_PASSWORD_CHANGED,
+        STAFF_CODES_ENROLLED,
+        STAFF_CODES_REMOVED,
+        STAFF_RECOVERY_CODE_USED,
+        STAFF_ADDED,
+        STAFF_CHANGED,
+        STAFF_PASSWORD_RESET,
+        STAFF_UNLOCKED,
+        STAFF_CLOSED,
+        DEPARTMENT_ADDED,
+        DEPARTMENT_CHANGED,
+        DEPARTMENT_CLOSED,
+        DEPARTMENT_REOPENED
     }
 
     public AuditEntry {
@@ -147,6 +163,19 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
 
     public AuditEntry draft(UUID id) {
         return with("draft", id.toString());
+    }
+
+    /// Whose account was changed by the officer.
+    public AuditEntry account(UUID id) {
+        return with("account", id.toString());
+    }
+
+    public AuditEntry department(UUID id) {
+        return with("department", id.toString());
+    }
+
+    public AuditEntry roles(Set<Role> roles) {
+        return with("roles", roles.stream().sorted().map(Role::name).toList());
     }
 
     /// The kinds of personal data that were masked.

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
@@ -13,25 +12,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Accounts and sessions of civil servants.
+/// Accounts of civil servants, as signing in sees them.
 @Repository
 public class JdbcStaff {
 
     private final JdbcClient jdbc;
 
+    /// @param passwordHash null: another issuer signs in
+    /// @param passwordDue it has to be changed first
+    /// @param codes one-time codes are asked for
     /// @param attemptGranted false while the account is locked
-    public record Account(Officer officer, String passwordHash, boolean attemptGranted) {
+    public record Account(
+            Officer officer,
+            @Nullable String passwordHash,
+            boolean passwordDue,
+            boolean codes,
+            boolean attemptGranted) {
 
         @Override
         public String toString() {
             return "Account[" + officer.id() + "]";
         }
     }
-
-    public record OpenSession(Officer officer, Instant expiresAt) {}
 
     public JdbcStaff(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -64,7 +70,7 @@ public class JdbcStaff {
     /// are allowed; the last one allowed locks the account, and success unlocks it.
     public Optional<Account> attempt(String username, int attempts, Duration lockOut, Instant now) {
         return jdbc.sql("""
-                with known as (select * from staff where username = :username for update),
+                with known as (select * from staff where username = :username and closed_at is null for update),
                 granted as (
                     update staff set
                         failed_attempts = case when known.locked_until is null then known.failed_attempts + 1 else 1 end,
@@ -79,9 +85,23 @@ public class JdbcStaff {
                 .param("attempts", attempts)
                 .param("until", now.plus(lockOut).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, at) ->
-                        new Account(officer(row), row.getString("password_hash"), row.getBoolean("granted")))
+                .query((row, at) -> account(row, row.getBoolean("granted")))
                 .optional();
+    }
+
+    /// What was right takes back its own attempt, and no other: a right password does not forget wrong codes. False if
+    /// the account was closed or got another password meanwhile.
+    public boolean takeBackAttempt(Account account, int attempts) {
+        return jdbc.sql("""
+                update staff set
+                    failed_attempts = greatest(failed_attempts - 1, 0),
+                    locked_until = case when failed_attempts - 1 < :attempts then null else locked_until end
+                where id = :id and closed_at is null and password_hash is not distinct from :hash""")
+                        .param("attempts", attempts)
+                        .param("id", account.officer().id())
+                        .param("hash", account.passwordHash())
+                        .update()
+                == 1;
     }
 
     public void forgetAttempts(UUID officerId) {
@@ -90,33 +110,33 @@ public class JdbcStaff {
                 .update();
     }
 
-    /// Opens a session, and forgets those that ended.
-    public void openSession(byte[] tokenHash, UUID officerId, Instant now, Instant expiresAt) {
-        jdbc.sql("delete from staff_session where expires_at <= ?")
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("insert into staff_session (token_hash, staff_id, created_at, expires_at) values (?, ?, ?, ?)")
-                .params(tokenHash, officerId, now.atOffset(ZoneOffset.UTC), expiresAt.atOffset(ZoneOffset.UTC))
+    public void signedIn(UUID officerId, Instant now) {
+        jdbc.sql("update staff set signed_in_at = ? where id = ?")
+                .params(now.atOffset(ZoneOffset.UTC), officerId)
                 .update();
     }
 
-    public Optional<OpenSession> session(byte[] tokenHash, Instant now) {
+    /// False if the password was changed meanwhile.
+    public boolean changePassword(Account account, String passwordHash) {
         return jdbc.sql("""
-                select staff.*, staff_session.expires_at from staff_session join staff on staff.id = staff_session.staff_id
-                where token_hash = ? and expires_at > ?""")
-                .params(tokenHash, now.atOffset(ZoneOffset.UTC))
-                .query((row, at) -> new OpenSession(
-                        officer(row),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                update staff set password_hash = ?, password_due = false
+                where id = ? and password_hash = ? and closed_at is null""")
+                        .param(passwordHash)
+                        .param(account.officer().id())
+                        .param(account.passwordHash())
+                        .update()
+                == 1;
+    }
+
+    /// The account of an officer who is there.
+    public Optional<Account> account(UUID id) {
+        return jdbc.sql("select * from staff where id = ? and closed_at is null")
+                .param(id)
+                .query((row, at) -> account(row, true))
                 .optional();
     }
 
-    public void closeSession(byte[] tokenHash) {
-        jdbc.sql("delete from staff_session where token_hash = ?")
-                .param(tokenHash)
-                .update();
-    }
-
+    /// Also of those who have left.
     public Optional<Officer> officer(UUID id) {
         return jdbc.sql("select * from staff where id = ?")
                 .param(id)
@@ -124,17 +144,27 @@ public class JdbcStaff {
                 .optional();
     }
 
-    private static Officer officer(ResultSet row) throws SQLException {
-        return new Officer(
-                row.getObject("id", UUID.class),
-                row.getString("username"),
-                row.getString("display_name"),
-                Stream.of((String[]) row.getArray("roles").getArray())
-                        .map(Role::valueOf)
-                        .collect(Collectors.toSet()));
+    private static Account account(ResultSet row, boolean granted) throws SQLException {
+        return new Account(
+                officer(row),
+                row.getString("password_hash"),
+                row.getBoolean("password_due"),
+                row.getBytes("code_secret") != null,
+                granted);
     }
 
-    private static String[] names(Set<Role> roles) {
+    static Officer officer(ResultSet row) throws SQLException {
+        return new Officer(
+                row.getObject("id", UUID.class), row.getString("username"), row.getString("display_name"), roles(row));
+    }
+
+    static Set<Role> roles(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    static String[] names(Set<Role> roles) {
         return roles.stream().map(Role::name).toArray(String[]::new);
     }
 }
