@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import ma.dalil.channels.desk.Figures;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The figures of the months that are over, for everybody and for any page.
 final class OpenDataApi implements Routes {
@@ -12,12 +13,12 @@ final class OpenDataApi implements Routes {
 
     private final Figures figures;
     private final Workers workers;
-    private final Json json;
+    private final JsonMapper mapper;
 
-    OpenDataApi(Figures figures, Workers workers, Json json) {
+    OpenDataApi(Figures figures, Workers workers, JsonMapper mapper) {
         this.figures = figures;
         this.workers = workers;
-        this.json = json;
+        this.mapper = mapper;
     }
 
     @Override
@@ -29,7 +30,9 @@ final class OpenDataApi implements Routes {
     private void document(RoutingContext request) {
         workers.run(request, figures::openData, data -> {
             allowEverybody(request);
-            json.answer(request, 200, data);
+            request.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .end(mapper.writeValueAsString(data));
         });
     }
 

@@ -55,8 +55,7 @@ class WebConfiguration {
 
     @Bean
     Routes openData(Figures figures, Workers pageWorkers) {
-        return new OpenDataApi(
-                figures, pageWorkers, new Json(JsonMapper.builder().build()));
+        return new OpenDataApi(figures, pageWorkers, JsonMapper.builder().build());
     }
 
     @Bean

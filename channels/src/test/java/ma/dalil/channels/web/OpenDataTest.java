@@ -19,6 +19,7 @@ class OpenDataTest {
     @Test
     void everybodyReadsTheMonthsThatAreOver() {
         HttpResponse<String> answer = server.send(server.to("/open-data/figures.json"));
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=3600");
         JsonNode data = RunningServer.tree(answer);
         assertThat(data.path("licence").asString()).isEqualTo("ODbL 1.0");
         JsonNode month = data.path("months").path(0);

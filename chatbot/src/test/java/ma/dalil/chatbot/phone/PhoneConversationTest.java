@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.phone.InboundPhoneMessage;
 import ma.dalil.channels.phone.InboundPhoneMessage.Location;
 import ma.dalil.channels.phone.InboundPhoneMessage.Media;
@@ -48,6 +52,26 @@ class PhoneConversationTest {
         assertThat(told).hasSize(2);
         assertThat(told.getFirst()).contains("automatique").contains("STOP");
         assertThat(told.getLast()).contains("500 dirhams");
+    }
+
+    @Test
+    void aFirstContactIsToldWhatTheDeskAnnounces() {
+        Instant now = phones.rooms.clock.instant();
+        phones.rooms.switches.announce(
+                phones.rooms.officer("Nadia"),
+                Map.of("fr", "Grève aujourd’hui", "ar", "إضراب اليوم"),
+                now,
+                now.plus(Duration.ofHours(1)));
+        assertThat(phones.says(Phones.AMINA, "Combien coûte le passeport ?").get(1))
+                .isEqualTo("Grève aujourd’hui");
+    }
+
+    @Test
+    void aChannelThatIsStoppedAnswersNothing() {
+        phones.rooms.switches.stop(phones.rooms.officer("Nadia"), Channel.WHATSAPP, "reason", null);
+        assertThat(phones.says(Phones.AMINA, "Combien coûte le passeport ?"))
+                .anyMatch(told -> told.contains("en pause"))
+                .noneMatch(told -> told.contains("500"));
     }
 
     @Test

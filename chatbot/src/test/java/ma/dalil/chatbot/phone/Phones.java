@@ -81,9 +81,9 @@ final class Phones {
                 rooms.clock);
     }
 
-    /// One process on the database, in which nobody has written from a telephone yet.
+    /// One process on the database, in which nobody has written from a telephone yet and nothing is switched.
     static Phones on(OfficeDatabase database) {
-        for (String table : List.of("phone_person", "phone_opt_out", "phone_rate")) {
+        for (String table : List.of("phone_person", "phone_opt_out", "phone_rate", "assistant_stop", "announcement")) {
             database.jdbc.sql("delete from " + table).update();
         }
         return new Phones(new Rooms(database));
