@@ -1,6 +1,6 @@
 package ma.dalil.chatbot.learning;
 
-import java.time.Period;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,9 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record LearningSettings(
         @DefaultValue("0.02") double reviewRate,
         @DefaultValue("50") int reviewsADay,
-        @DefaultValue("14d") Period reviewPeriod,
-        @DefaultValue("30d") Period questionPeriod,
+        @DefaultValue("14d") Duration reviewPeriod,
+        @DefaultValue("30d") Duration questionPeriod,
         @DefaultValue("1000") int mostQuestions) {
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     public LearningSettings {
         if (reviewRate < 0 || reviewRate > 1) {
@@ -25,8 +27,8 @@ public record LearningSettings(
             throw new IllegalArgumentException(
                     "dalil.learning: reviews-a-day is at least 0 and most-questions at least 1");
         }
-        if (reviewPeriod.getDays() < 1 || questionPeriod.getDays() < 1) {
-            throw new IllegalArgumentException("dalil.learning: periods are days, at least one");
+        if (reviewPeriod.compareTo(DAY) < 0 || questionPeriod.compareTo(DAY) < 0) {
+            throw new IllegalArgumentException("dalil.learning: periods are at least a day");
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ class QuestionServiceTest {
             query -> new Findings(List.of(), List.of("passport-adult"), Set.of(), 1),
             Knowledge.catalog(),
             lessons.candidates,
-            new LearningSettings(0, 0, Period.ofDays(14), Period.ofDays(30), 1000),
+            new LearningSettings(0, 0, Duration.ofDays(14), Duration.ofDays(30), 1000),
             rooms.audit,
             rooms.clock);
 

@@ -2,7 +2,7 @@ package ma.dalil.chatbot.learning.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Period;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -172,7 +172,7 @@ class ReviewServiceTest {
                 new JdbcReviews(database.jdbc, rooms.sealed),
                 rooms.turns,
                 new JdbcFeedback(database.jdbc, rooms.sealed),
-                new LearningSettings(rate, aDay, Period.ofDays(14), Period.ofDays(30), 1000),
+                new LearningSettings(rate, aDay, Duration.ofDays(14), Duration.ofDays(30), 1000),
                 rooms.audit,
                 rooms.transactions,
                 rooms.clock);
