@@ -113,8 +113,7 @@ public class QuestionService implements Questions {
 
     private List<LeaderClusters.Cluster<Question>> clusters() {
         Instant now = clock.instant();
-        Instant since =
-                now.minus(settings.questionPeriod());
+        Instant since = now.minus(settings.questionPeriod());
         LocalDate today = LocalDate.ofInstant(now, MOROCCO);
         List<Unanswered> asked = unanswered.since(since, settings.mostQuestions()).stream()
                 .filter(question -> !isAnsweredByNow(question, today))
