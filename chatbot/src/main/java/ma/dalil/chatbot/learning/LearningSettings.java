@@ -17,6 +17,8 @@ public record LearningSettings(
         @DefaultValue("30d") Duration questionPeriod,
         @DefaultValue("1000") int mostQuestions) {
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     public LearningSettings {
         if (reviewRate < 0 || reviewRate > 1) {
             throw new IllegalArgumentException("dalil.learning.review-rate is 0 to 1");
@@ -25,8 +27,8 @@ public record LearningSettings(
             throw new IllegalArgumentException(
                     "dalil.learning: reviews-a-day is at least 0 and most-questions at least 1");
         }
-        if (reviewPeriod.toDays() < 1 || questionPeriod.toDays() < 1) {
-            throw new IllegalArgumentException("dalil.learning: periods are days, at least one");
+        if (reviewPeriod.compareTo(DAY) < 0 || questionPeriod.compareTo(DAY) < 0) {
+            throw new IllegalArgumentException("dalil.learning: periods are at least a day");
         }
     }
 }

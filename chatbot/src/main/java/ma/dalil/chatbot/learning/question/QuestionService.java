@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -114,8 +113,7 @@ public class QuestionService implements Questions {
 
     private List<LeaderClusters.Cluster<Question>> clusters() {
         Instant now = clock.instant();
-        Instant since =
-                now.atOffset(ZoneOffset.UTC).minus(settings.questionPeriod()).toInstant();
+        Instant since = now.minus(settings.questionPeriod());
         LocalDate today = LocalDate.ofInstant(now, MOROCCO);
         List<Unanswered> asked = unanswered.since(since, settings.mostQuestions()).stream()
                 .filter(question -> !isAnsweredByNow(question, today))

@@ -2,7 +2,6 @@ package ma.dalil.chatbot.learning.review;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +64,7 @@ public class ReviewService implements Reviews {
 
     @Override
     public Overview overview(Officer officer) {
-        Instant since = clock.instant()
-                .atOffset(ZoneOffset.UTC)
-                .minus(settings.reviewPeriod())
-                .toInstant();
+        Instant since = clock.instant().minus(settings.reviewPeriod());
         transactions.executeWithoutResult(status -> {
             sample.takeByChance(since, settings.reviewRate());
             sample.takeWhatWentWrong(since, settings.reviewsADay());
