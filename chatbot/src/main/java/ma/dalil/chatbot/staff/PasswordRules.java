@@ -40,7 +40,7 @@ final class PasswordRules {
     /// Passwords are stretched by what surrounds a common word, so the word counts where it is most of the password.
     private static boolean isGuessable(String password, String username) {
         return password.chars().distinct().count() < FEWEST_LETTERS
-                || username.length() >= TELLING_NAME && password.contains(username)
+                || (username.length() >= TELLING_NAME && password.contains(username))
                 || COMMON.stream()
                         .anyMatch(common ->
                                 password.contains(common) && password.length() - common.length() < FEWEST_LETTERS);
