@@ -116,7 +116,8 @@ public class OwnAccountService implements OwnAccount {
 
     @Override
     public boolean offerCodes(Session session, String password) {
-        if (account(session).passwordHash() == null || (session.due() != Due.ENROLMENT && !isShown(session, password))) {
+        if (account(session).passwordHash() == null
+                || (session.due() != Due.ENROLMENT && !isShown(session, password))) {
             return false;
         }
         codes.offer(session.officer().id(), TimeCodes.freshSecret());
