@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.desk.Desk;
@@ -16,6 +17,7 @@ import ma.dalil.channels.desk.Desk.Recipient;
 import ma.dalil.channels.desk.Desk.Status;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
+import ma.dalil.channels.desk.Wording.Aids;
 import org.jspecify.annotations.Nullable;
 
 /// One case as an officer reads it.
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /// @param unsent a reply that was not taken
 /// @param lost there is no reply box any more for what is unsent
 /// @param error what was wrong with the reply
+/// @param form tells this form from any other: the same words are sent from it once
+/// @param canned replies to choose from, in the officer's language
+/// @param slots as they stand in a text
 record CasePage(
         CaseLists.Line line,
         @Nullable String reason,
@@ -58,10 +63,23 @@ record CasePage(
         int longestReply,
         String unsent,
         boolean lost,
-        @Nullable String error) {
+        @Nullable String error,
+        String form,
+        List<Choice> canned,
+        List<Choice> slots) {
+
+    private static final int LONGEST_CHOICE = 70;
 
     boolean hasReading() {
         return !reading.isEmpty();
+    }
+
+    boolean hasCanned() {
+        return !canned.isEmpty();
+    }
+
+    boolean hasSlots() {
+        return !slots.isEmpty();
     }
 
     boolean hasUnmasked() {
@@ -115,9 +133,14 @@ record CasePage(
         static Beside only(List<Recipient> recipients) {
             return new Beside(recipients, Map.of(), "", "");
         }
+
+        /// @param key of what went wrong; empty if nothing did
+        Beside unsent(String text, String key) {
+            return new Beside(recipients, unmasked, text, key);
+        }
     }
 
-    static CasePage of(StaffWords words, Instant now, Officer officer, Case found, Beside beside) {
+    static CasePage of(StaffWords words, Instant now, Officer officer, Case found, Beside beside, Aids aids) {
         CaseSummary summary = found.summary();
         boolean mine = summary.isHeldBy(officer);
         CaseLists.Line line = new CaseLists(words, now).line(summary);
@@ -151,7 +174,26 @@ record CasePage(
                 InboundMessage.MAX_LENGTH,
                 beside.unsent(),
                 !mine && !beside.unsent().isEmpty(),
-                beside.error().isEmpty() ? null : words.words(beside.error()));
+                beside.error().isEmpty() ? null : words.words(beside.error()),
+                UUID.randomUUID().toString(),
+                aids.canned().stream()
+                        .map(canned -> own(words, canned.texts()))
+                        .map(text -> new Choice(text, shortened(text)))
+                        .toList(),
+                aids.slots().stream()
+                        .map(slot -> own(words, slot.names()))
+                        .map(name -> new Choice("{" + name + "}", name))
+                        .toList());
+    }
+
+    private static String own(StaffWords words, Map<String, String> texts) {
+        return texts.getOrDefault(words.form().toLanguageTag(), "");
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_CHOICE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_CHOICE)) + "…";
     }
 
     private static List<Pair> reading(StaffWords words, Desk.Reading reading) {

@@ -3,7 +3,9 @@ package ma.dalil.channels.staff;
 import java.time.InstantSource;
 import java.util.List;
 import ma.dalil.channels.desk.Access;
+import ma.dalil.channels.desk.CannedReplies;
 import ma.dalil.channels.desk.Desk;
+import ma.dalil.channels.desk.Wording;
 import ma.dalil.channels.web.Json;
 import ma.dalil.channels.web.RateLimit;
 import ma.dalil.channels.web.Routes;
@@ -30,8 +32,23 @@ class StaffConfiguration {
     }
 
     @Bean
-    StaffRoutes caseRoutes(Desk desk, Access access, StaffView view) {
-        return new CaseRoutes(desk, access, view);
+    CaseScreen caseScreen(Desk desk, Wording wording, StaffView view) {
+        return new CaseScreen(desk, wording, view);
+    }
+
+    @Bean
+    StaffRoutes caseRoutes(Desk desk, Access access, CaseScreen screen, StaffView view) {
+        return new CaseRoutes(desk, access, screen, view);
+    }
+
+    @Bean
+    StaffRoutes replyRoutes(Desk desk, Wording wording, CaseScreen screen, StaffView view) {
+        return new ReplyRoutes(desk, wording, screen, view);
+    }
+
+    @Bean
+    StaffRoutes cannedRoutes(CannedReplies replies, StaffView view) {
+        return new CannedRoutes(replies, view);
     }
 
     @Bean

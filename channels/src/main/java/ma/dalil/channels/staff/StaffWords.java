@@ -20,7 +20,7 @@ final class StaffWords {
     static final List<Locale> FORMS = List.of(WrittenForms.FRENCH, WrittenForms.ARABIC);
 
     /// One for the frame and the cases, one for each other part of the desk.
-    private static final List<String> BUNDLES = List.of("staff");
+    private static final List<String> BUNDLES = List.of("staff", "replies");
 
     private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
     private static final Duration SHORT_IN_HOURS = Duration.ofDays(2);

@@ -33,6 +33,9 @@ final class FakeDesk implements Desk, Access {
     volatile Map<String, String> contact = Map.of();
     volatile List<String> readers = List.of();
     final List<String> done = new CopyOnWriteArrayList<>();
+    private final Set<UUID> said = ConcurrentHashMap.newKeySet();
+    /// Who signs in.
+    volatile Officer officer = SAMIRA;
     volatile Result result = Result.DONE;
     private long change = 6;
     private long patience;
@@ -80,7 +83,7 @@ final class FakeDesk implements Desk, Access {
         Session session = new Session(
                 UUID.randomUUID().toString(),
                 "csrf-" + UUID.randomUUID(),
-                SAMIRA,
+                officer,
                 Instant.now().plusSeconds(3_600));
         sessions.put(session.token(), session);
         return Optional.of(session);
@@ -130,8 +133,10 @@ final class FakeDesk implements Desk, Access {
     }
 
     @Override
-    public Result reply(Officer officer, UUID caseId, String text) {
-        done.add("reply " + caseId + " " + text);
+    public Result reply(Officer officer, UUID caseId, UUID messageId, String text) {
+        if (said.add(messageId)) {
+            done.add("reply " + caseId + " " + text);
+        }
         return result;
     }
 

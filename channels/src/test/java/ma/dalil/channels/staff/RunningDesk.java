@@ -17,6 +17,7 @@ import ma.dalil.channels.web.Workers;
 public final class RunningDesk implements AutoCloseable {
 
     final FakeDesk desk = new FakeDesk();
+    final FakeWording wording = new FakeWording();
     private final RunningServer server;
 
     /// @param parts of the desk, beside signing in and cases
@@ -25,7 +26,7 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     private RunningDesk(boolean secure, StaffRoutes... parts) {
-        server = RunningServer.serving(routes(desk, secure, parts));
+        server = RunningServer.serving(routes(desk, wording, secure, parts));
     }
 
     static RunningDesk behindTls() {
@@ -34,14 +35,18 @@ public final class RunningDesk implements AutoCloseable {
 
     /// The desk's addresses over nothing, for tests that look at addresses alone.
     public static Routes[] routes() {
-        return routes(new FakeDesk(), false);
+        return routes(new FakeDesk(), new FakeWording(), false);
     }
 
-    private static Routes[] routes(FakeDesk desk, boolean secure, StaffRoutes... more) {
+    private static Routes[] routes(FakeDesk desk, FakeWording wording, boolean secure, StaffRoutes... more) {
         StaffConfiguration wiring = new StaffConfiguration();
         StaffView view = wiring.staffView(InstantSource.fixed(RunningServer.NOW));
-        List<StaffRoutes> parts =
-                new ArrayList<>(List.of(wiring.signInRoutes(desk, view), wiring.caseRoutes(desk, desk, view)));
+        CaseScreen screen = wiring.caseScreen(desk, wording, view);
+        List<StaffRoutes> parts = new ArrayList<>(List.of(
+                wiring.signInRoutes(desk, view),
+                wiring.caseRoutes(desk, desk, screen, view),
+                wiring.replyRoutes(desk, wording, screen, view),
+                wiring.cannedRoutes(wording, view)));
         parts.addAll(Arrays.asList(more));
         WebSettings settings = new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), secure);
         return new Routes[] {

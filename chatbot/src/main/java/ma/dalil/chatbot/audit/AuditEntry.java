@@ -33,7 +33,9 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         MESSAGE_RETRIED,
         STAFF_SIGNED_IN,
         STAFF_REFUSED,
-        HOURS_CHANGED
+        HOURS_CHANGED,
+        CANNED_REPLY_CHANGED,
+        CANNED_REPLY_REMOVED
     }
 
     public AuditEntry {
@@ -58,6 +60,10 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
 
     public AuditEntry officer(UUID id) {
         return with("officer", id.toString());
+    }
+
+    public AuditEntry cannedReply(UUID id) {
+        return with("cannedReply", id.toString());
     }
 
     public AuditEntry outcome(String outcome) {

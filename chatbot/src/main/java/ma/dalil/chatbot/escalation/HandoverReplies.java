@@ -67,9 +67,13 @@ public class HandoverReplies {
                 reply.answeredBy());
     }
 
-    /// What a civil servant wrote, as it was written.
     public TurnView fromStaff(Conversation conversation, String text, Handover handover) {
-        return reply(UUID.randomUUID(), conversation.id(), conversation.form(), text, handover, Speaker.STAFF);
+        return fromStaff(conversation, UUID.randomUUID(), text, handover);
+    }
+
+    /// What a civil servant says, under an identifier of its own.
+    public TurnView fromStaff(Conversation conversation, UUID messageId, String text, Handover handover) {
+        return reply(messageId, conversation.id(), conversation.form(), text, handover, Speaker.STAFF);
     }
 
     private TurnView toTurn(Turn turn, String key, Handover handover) {

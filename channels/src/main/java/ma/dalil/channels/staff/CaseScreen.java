@@ -1,0 +1,28 @@
+package ma.dalil.channels.staff;
+
+import ma.dalil.channels.desk.Desk;
+import ma.dalil.channels.desk.Desk.Case;
+import ma.dalil.channels.desk.Wording;
+import ma.dalil.channels.desk.Wording.Aids;
+import ma.dalil.channels.staff.CasePage.Beside;
+import ma.dalil.channels.staff.StaffAnswer.Page;
+
+/// The page of one case, for every part of the desk that ends there.
+record CaseScreen(Desk desk, Wording wording, StaffView view) {
+
+    Case file(StaffCall call) {
+        return desk.read(call.officer(), call.id("id")).orElseThrow();
+    }
+
+    /// Nothing beside the case but to whom it can go.
+    Beside beside() {
+        return Beside.only(desk.recipients());
+    }
+
+    StaffAnswer show(StaffCall call, int status, Beside beside) {
+        Case found = file(call);
+        boolean mine = found.summary().isHeldBy(call.officer());
+        Aids aids = mine ? wording.aids(found.summary().id()) : Aids.NONE;
+        return new Page(status, view.oneCase(call, found, beside, aids));
+    }
+}
