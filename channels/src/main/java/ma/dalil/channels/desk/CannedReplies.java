@@ -22,7 +22,7 @@ public interface CannedReplies {
     }
 
     /// Why one is not taken.
-    enum Refusal {
+    enum Flaw {
         /// French or Arabic is.
         MISSING,
         TOO_LONG,
@@ -41,7 +41,7 @@ public interface CannedReplies {
     /// Adds one, or puts it in the place of the one with this identifier; empty if it was taken.
     ///
     /// @param texts by the tag of an authored written form; what is blank is left out
-    Optional<Refusal> put(Officer officer, UUID id, Map<String, String> texts);
+    Optional<Flaw> put(Officer officer, UUID id, Map<String, String> texts);
 
     /// False if it was not there.
     boolean remove(Officer officer, UUID id);

@@ -42,7 +42,11 @@ public interface Wording {
     /// @param written by the officer; empty for what the service adds
     /// @param worded what the citizen reads
     /// @param refusal null if the line can be sent
-    record Line(String written, String worded, How how, @Nullable Refusal refusal) {}
+    record Line(
+            String written,
+            String worded,
+            How how,
+            @Nullable Refusal refusal) {}
 
     /// @param language the tag of the written form that the citizen is answered in
     /// @param text what the citizen would read

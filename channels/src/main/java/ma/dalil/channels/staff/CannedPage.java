@@ -31,8 +31,8 @@ record CannedPage(List<Reply> own, Reply fresh, List<Reply> shipped, int longest
 
     static CannedPage of(StaffWords words, CannedReplies replies, @Nullable Refused refused) {
         List<Own> own = replies.own();
-        boolean ofNone = refused != null
-                && own.stream().noneMatch(reply -> reply.id().equals(refused.id()));
+        boolean ofNone =
+                refused != null && own.stream().noneMatch(reply -> reply.id().equals(refused.id()));
         Reply fresh = ofNone
                 ? reply(words, refused.id().toString(), refused.texts(), words.words(refused.error()))
                 : reply(words, UUID.randomUUID().toString(), Map.of(), null);

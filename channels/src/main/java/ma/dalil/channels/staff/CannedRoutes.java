@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import ma.dalil.channels.desk.CannedReplies;
-import ma.dalil.channels.desk.CannedReplies.Refusal;
+import ma.dalil.channels.desk.CannedReplies.Flaw;
 import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.staff.CannedPage.Refused;
 import ma.dalil.channels.staff.StaffAnswer.Page;
@@ -30,16 +30,15 @@ record CannedRoutes(CannedReplies replies, StaffView view) implements StaffRoute
     private StaffAnswer show(StaffCall call, int status, @Nullable Refused refused) {
         StaffWords words = view.words(call);
         String title = words.words("replies-canned-title");
-        return new Page(
-                status, view.page(call, "canned", title, ADDRESS, CannedPage.of(words, replies, refused)));
+        return new Page(status, view.page(call, "canned", title, ADDRESS, CannedPage.of(words, replies, refused)));
     }
 
     private StaffAnswer put(StaffCall call) {
         UUID id = call.id("id");
         Map<String, String> texts = new HashMap<>();
         WrittenForms.AUTHORED.forEach(form -> texts.put(form.toLanguageTag(), call.field(form.toLanguageTag())));
-        Optional<Refusal> refusal = replies.put(call.officer(), id, texts);
-        return refusal.map(reason -> show(call, 422, new Refused(id, texts, "replies.canned." + reason)))
+        Optional<Flaw> flaw = replies.put(call.officer(), id, texts);
+        return flaw.map(reason -> show(call, 422, new Refused(id, texts, "replies.canned." + reason)))
                 .orElseGet(() -> new SeeOther(ADDRESS + "?said=replies-saved"));
     }
 

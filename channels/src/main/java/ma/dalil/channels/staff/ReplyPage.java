@@ -49,15 +49,15 @@ record ReplyPage(
                 mark(preview.text()),
                 form,
                 preview.lines().stream()
-                        .filter(line -> !line.written().isBlank() || !line.worded().isBlank())
+                        .filter(line ->
+                                !line.written().isBlank() || !line.worded().isBlank())
                         .map(line -> line(words, preview.language(), line))
                         .toList(),
                 sms ? words.words("segments", preview.segments()) : null,
                 error(words, preview));
     }
 
-    private static Line line(
-            StaffWords words, String language, ma.dalil.channels.desk.Wording.Line line) {
+    private static Line line(StaffWords words, String language, ma.dalil.channels.desk.Wording.Line line) {
         return new Line(
                 line.written(),
                 line.worded(),

@@ -56,9 +56,10 @@ record ReplyRoutes(Desk desk, Wording wording, CaseScreen screen, StaffView view
 
     private StaffAnswer look(StaffCall call) {
         String text = call.field("text");
-        return unusable(call, text).orElseGet(() -> wording.preview(call.officer(), call.id("id"), text)
-                .map(preview -> show(call, text, preview))
-                .orElseGet(() -> notHeld(call, text)));
+        return unusable(call, text)
+                .orElseGet(() -> wording.preview(call.officer(), call.id("id"), text)
+                        .map(preview -> show(call, text, preview))
+                        .orElseGet(() -> notHeld(call, text)));
     }
 
     private StaffAnswer show(StaffCall call, String text, Preview preview) {

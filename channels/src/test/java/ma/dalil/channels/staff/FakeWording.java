@@ -20,7 +20,7 @@ final class FakeWording implements Wording, CannedReplies {
     final Map<UUID, Map<String, String>> own = new ConcurrentHashMap<>();
     volatile String language = "fr";
     volatile Aids aids = Aids.NONE;
-    volatile Optional<Refusal> refusal = Optional.empty();
+    volatile Optional<Flaw> flaw = Optional.empty();
     volatile boolean held = true;
 
     void word(String written, String said, How how) {
@@ -55,11 +55,11 @@ final class FakeWording implements Wording, CannedReplies {
     }
 
     @Override
-    public Optional<Refusal> put(Officer officer, UUID id, Map<String, String> texts) {
-        if (refusal.isEmpty()) {
+    public Optional<Flaw> put(Officer officer, UUID id, Map<String, String> texts) {
+        if (flaw.isEmpty()) {
             own.put(id, texts);
         }
-        return refusal;
+        return flaw;
     }
 
     @Override

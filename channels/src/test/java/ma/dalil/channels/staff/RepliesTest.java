@@ -125,8 +125,7 @@ class RepliesTest {
     @Test
     void aPreviewIsShownEvenWhereNothingChanges() {
         Case found = mine();
-        HttpResponse<String> page =
-                post(address(found) + "/preview", "csrf", csrfToken(found), "text", "Bonjour");
+        HttpResponse<String> page = post(address(found) + "/preview", "csrf", csrfToken(found), "text", "Bonjour");
         assertThat(page.body()).contains("Ce que l’usager lit", "vos mots", "name=\"worded\" value=\"Bonjour\"");
         assertThat(server.desk.done).isEmpty();
     }
@@ -156,8 +155,8 @@ class RepliesTest {
     @Test
     void whoGoesBackFindsTheWordsInTheBox() {
         Case found = mine();
-        HttpResponse<String> page = post(
-                address(found) + "/insert", "csrf", csrfToken(found), "text", "Bonjour\r\nMerci", "seen", "a");
+        HttpResponse<String> page =
+                post(address(found) + "/insert", "csrf", csrfToken(found), "text", "Bonjour\r\nMerci", "seen", "a");
         assertThat(page.body()).contains("\nBonjour\nMerci</textarea>");
     }
 
@@ -166,7 +165,8 @@ class RepliesTest {
         Case found = mine();
         server.wording.aids =
                 new Aids(List.of(new Canned("thanks", Map.of("fr", "Merci {référence}", "ar", "شكرا"))), List.of());
-        assertThat(get(address(found)).body()).contains("<option value=\"Merci {référence}\">Merci {référence}</option>");
+        assertThat(get(address(found)).body())
+                .contains("<option value=\"Merci {référence}\">Merci {référence}</option>");
         HttpResponse<String> page = post(
                 address(found) + "/replies",
                 "csrf",
@@ -184,8 +184,8 @@ class RepliesTest {
         Case found = mine();
         server.wording.aids = new Aids(List.of(), List.of(new Slot("costs", Map.of("fr", "prix", "ar", "الرسوم"))));
         assertThat(get(address(found)).body()).contains("name=\"slot\" value=\"{prix}\"");
-        HttpResponse<String> page = post(
-                address(found) + "/insert", "csrf", csrfToken(found), "text", "Le prix : ", "slot", "{prix}");
+        HttpResponse<String> page =
+                post(address(found) + "/insert", "csrf", csrfToken(found), "text", "Le prix : ", "slot", "{prix}");
         assertThat(page.body()).contains("\nLe prix : {prix}</textarea>");
     }
 
@@ -194,8 +194,8 @@ class RepliesTest {
         Case found = mine();
         server.wording.language = "ary-Arab";
         server.wording.word("Bonjour", "السلام", How.CANNED);
-        HttpResponse<String> page = post(
-                address(found) + "/preview?lang=ar", "csrf", csrfToken(found), "text", "Bonjour");
+        HttpResponse<String> page =
+                post(address(found) + "/preview?lang=ar", "csrf", csrfToken(found), "text", "Bonjour");
         assertThat(page.body())
                 .contains(
                         "<html lang=\"ar\" dir=\"rtl\">",
@@ -227,10 +227,10 @@ class RepliesTest {
         Case found = mine();
         server.wording.language = "zgh-Tfng";
         server.wording.word("Bonjour", "ⴰⵣⵓⵍ", How.CANNED);
-        HttpResponse<String> answer = server.send(server.json(
-                        "/staff/api/v1/cases/" + found.summary().id() + "/preview", "{\"text\":\"Bonjour\"}")
-                .header("Cookie", cookie)
-                .header("X-CSRF-Token", csrfToken(found)));
+        HttpResponse<String> answer = server.send(
+                server.json("/staff/api/v1/cases/" + found.summary().id() + "/preview", "{\"text\":\"Bonjour\"}")
+                        .header("Cookie", cookie)
+                        .header("X-CSRF-Token", csrfToken(found)));
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode preview = RunningServer.tree(answer);
         assertThat(preview.path("text").asString()).isEqualTo("ⴰⵣⵓⵍ");
@@ -264,7 +264,7 @@ class RepliesTest {
     @Test
     void aCannedReplyThatIsNotTakenStaysInItsForm() {
         signIn(new Officer(UUID.randomUUID(), "samira", SAMIRA, Role.SUPERVISOR));
-        server.wording.refusal = Optional.of(CannedReplies.Refusal.MISSING);
+        server.wording.flaw = Optional.of(CannedReplies.Flaw.MISSING);
         HttpResponse<String> page = post(
                 "/staff/canned/" + UUID.randomUUID(),
                 "csrf",
@@ -272,7 +272,8 @@ class RepliesTest {
                 "fr",
                 "À \"demain\"");
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("Écrivez la réponse en français et en arabe.", "value=\"À &quot;demain&quot;\"");
+        assertThat(page.body())
+                .contains("Écrivez la réponse en français et en arabe.", "value=\"À &quot;demain&quot;\"");
     }
 
     @Test
@@ -284,8 +285,8 @@ class RepliesTest {
         for (Reason reason : Reason.values()) {
             assertThat(words.words("replies.refusal." + reason, "x")).contains("x");
         }
-        for (CannedReplies.Refusal refusal : CannedReplies.Refusal.values()) {
-            assertThat(words.words("replies.canned." + refusal)).isNotEmpty();
+        for (CannedReplies.Flaw flaw : CannedReplies.Flaw.values()) {
+            assertThat(words.words("replies.canned." + flaw)).isNotEmpty();
         }
     }
 
@@ -304,13 +305,7 @@ class RepliesTest {
     private HttpResponse<String> reply(Case found, String text) {
         String page = get(address(found)).body();
         return post(
-                address(found) + "/replies",
-                "csrf",
-                field(page, "csrf"),
-                "form",
-                field(page, "form"),
-                "text",
-                text);
+                address(found) + "/replies", "csrf", field(page, "csrf"), "form", field(page, "form"), "text", text);
     }
 
     /// The confirmation of a page, as a browser sends it: with the line ends of forms.
@@ -334,7 +329,8 @@ class RepliesTest {
     }
 
     private static String field(String page, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         assertThat(field.find()).as(name).isTrue();
         return field.group(1)
                 .replace("&quot;", "\"")

@@ -45,7 +45,8 @@ public class CannedReplyService implements CannedReplies {
     /// Those of the administration first.
     List<CannedReply> all() {
         return Stream.concat(
-                        replies.all().stream().map(own -> CannedReply.of(own.id().toString(), own.texts())),
+                        replies.all().stream()
+                                .map(own -> CannedReply.of(own.id().toString(), own.texts())),
                         shipped.replies().stream())
                 .toList();
     }
@@ -57,8 +58,7 @@ public class CannedReplyService implements CannedReplies {
 
     private static Map<String, String> byTag(CannedReply reply) {
         Map<String, String> texts = new LinkedHashMap<>();
-        WrittenForms.AUTHORED.forEach(
-                form -> reply.in(form).ifPresent(text -> texts.put(form.toLanguageTag(), text)));
+        WrittenForms.AUTHORED.forEach(form -> reply.in(form).ifPresent(text -> texts.put(form.toLanguageTag(), text)));
         return texts;
     }
 
@@ -68,7 +68,7 @@ public class CannedReplyService implements CannedReplies {
     }
 
     @Override
-    public Optional<Refusal> put(Officer officer, UUID id, Map<String, String> texts) {
+    public Optional<Flaw> put(Officer officer, UUID id, Map<String, String> texts) {
         Map<String, String> said = new HashMap<>();
         for (Locale form : WrittenForms.AUTHORED) {
             String text = texts.getOrDefault(form.toLanguageTag(), "").strip();
@@ -76,43 +76,42 @@ public class CannedReplyService implements CannedReplies {
                 said.put(form.toLanguageTag(), text);
             }
         }
-        Optional<Refusal> refusal = refusal(id, said);
-        if (refusal.isPresent()) {
-            return refusal;
+        Optional<Flaw> flaw = flaw(id, said);
+        if (flaw.isPresent()) {
+            return flaw;
         }
         try {
             transactions.executeWithoutResult(status -> {
                 replies.put(id, said, officer.id(), clock.instant());
-                audit.record(AuditEntry.of(Kind.CANNED_REPLY_CHANGED)
-                        .cannedReply(id)
-                        .officer(officer.id()));
+                audit.record(
+                        AuditEntry.of(Kind.CANNED_REPLY_CHANGED).cannedReply(id).officer(officer.id()));
             });
             return Optional.empty();
         } catch (DuplicateKeyException meanwhile) {
-            return Optional.of(Refusal.TWICE);
+            return Optional.of(Flaw.TWICE);
         }
     }
 
-    private Optional<Refusal> refusal(UUID id, Map<String, String> texts) {
+    private Optional<Flaw> flaw(UUID id, Map<String, String> texts) {
         if (!texts.containsKey("fr") || !texts.containsKey("ar")) {
-            return Optional.of(Refusal.MISSING);
+            return Optional.of(Flaw.MISSING);
         }
         for (String text : texts.values()) {
             if (text.length() > LONGEST) {
-                return Optional.of(Refusal.TOO_LONG);
+                return Optional.of(Flaw.TOO_LONG);
             }
             if (text.codePoints().anyMatch(Character::isISOControl)) {
-                return Optional.of(Refusal.LINES);
+                return Optional.of(Flaw.LINES);
             }
             if (Slots.in(text).stream().anyMatch(name -> slots.idOf(name).isEmpty())) {
-                return Optional.of(Refusal.UNKNOWN_SLOT);
+                return Optional.of(Flaw.UNKNOWN_SLOT);
             }
         }
         CannedReply reply = CannedReply.of(id.toString(), texts);
         boolean twice = all().stream()
                 .filter(other -> !other.id().equals(reply.id()))
                 .anyMatch(other -> other.isWrittenAs(reply.french()) || other.isWrittenAs(reply.arabic()));
-        return twice ? Optional.of(Refusal.TWICE) : Optional.empty();
+        return twice ? Optional.of(Flaw.TWICE) : Optional.empty();
     }
 
     @Override
@@ -120,9 +119,8 @@ public class CannedReplyService implements CannedReplies {
         return transactions.execute(status -> {
             boolean removed = replies.remove(id);
             if (removed) {
-                audit.record(AuditEntry.of(Kind.CANNED_REPLY_REMOVED)
-                        .cannedReply(id)
-                        .officer(officer.id()));
+                audit.record(
+                        AuditEntry.of(Kind.CANNED_REPLY_REMOVED).cannedReply(id).officer(officer.id()));
             }
             return removed;
         });

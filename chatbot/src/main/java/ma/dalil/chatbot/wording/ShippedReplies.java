@@ -40,7 +40,8 @@ record ShippedReplies(List<CannedReply> replies, Map<String, SlotNames> slots) {
         tree.path("replies").forEachEntry((id, texts) -> replies.add(CannedReply.of(id, texts(texts))));
         Map<String, SlotNames> slots = new LinkedHashMap<>();
         tree.path("slots")
-                .forEachEntry((id, names) -> slots.put(id, new SlotNames(list(names.path("fr")), list(names.path("ar")))));
+                .forEachEntry(
+                        (id, names) -> slots.put(id, new SlotNames(list(names.path("fr")), list(names.path("ar")))));
         return new ShippedReplies(List.copyOf(replies), slots);
     }
 
@@ -54,8 +55,8 @@ record ShippedReplies(List<CannedReply> replies, Map<String, SlotNames> slots) {
                     .getSchema(schema, InputFormat.JSON)
                     .validate(tree);
             if (!errors.isEmpty()) {
-                throw new IllegalStateException(FILE + ": "
-                        + errors.stream().map(Error::toString).collect(Collectors.joining("; ")));
+                throw new IllegalStateException(
+                        FILE + ": " + errors.stream().map(Error::toString).collect(Collectors.joining("; ")));
             }
             return tree;
         } catch (IOException unreadable) {

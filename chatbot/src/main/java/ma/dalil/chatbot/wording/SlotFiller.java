@@ -50,14 +50,13 @@ final class SlotFiller {
             Content content = slots.idOf(slot.group(1))
                     .map(id -> content(id, subject))
                     .orElseGet(() -> new Content.None(Reason.UNKNOWN_SLOT));
-            String said =
-                    switch (content) {
-                        case Content.Words words -> alone ? words.alone() : words.inline();
-                        case Content.None none -> {
-                            refusal = refusal == null ? new Refusal(none.reason(), slot.group(1)) : refusal;
-                            yield slot.group();
-                        }
-                    };
+            String said = switch (content) {
+                case Content.Words words -> alone ? words.alone() : words.inline();
+                case Content.None none -> {
+                    refusal = refusal == null ? new Refusal(none.reason(), slot.group(1)) : refusal;
+                    yield slot.group();
+                }
+            };
             slot.appendReplacement(filled, Matcher.quoteReplacement(said));
         }
         return new Filled(slot.appendTail(filled).toString(), refusal);

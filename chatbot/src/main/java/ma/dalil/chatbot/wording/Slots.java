@@ -55,7 +55,10 @@ final class Slots {
 
     /// The names in a text as they are written, in their order.
     static List<String> in(String text) {
-        return SLOT.matcher(text).results().map((MatchResult slot) -> slot.group(1)).toList();
+        return SLOT.matcher(text)
+                .results()
+                .map((MatchResult slot) -> slot.group(1))
+                .toList();
     }
 
     static String without(String text) {
@@ -67,7 +70,8 @@ final class Slots {
     }
 
     private static String folded(String name) {
-        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return bare.strip().toLowerCase(Locale.ROOT);
     }
 }

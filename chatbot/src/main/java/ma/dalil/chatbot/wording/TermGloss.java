@@ -81,7 +81,8 @@ final class TermGloss {
                 String own = phrase.term().name().in(to);
                 if (told.add(phrase.term()) && !Keys.fold(own).equals(Keys.fold(phrase.words()))) {
                     boolean turned = WrittenForms.isRightToLeft(from) != WrittenForms.isRightToLeft(to);
-                    glosses.add(turned ? isolated(phrase.words()) + " = " + isolated(own) : phrase.words() + " = " + own);
+                    glosses.add(
+                            turned ? isolated(phrase.words()) + " = " + isolated(own) : phrase.words() + " = " + own);
                 }
             }
         }

@@ -160,8 +160,8 @@ public class WordingService implements Wording {
                 .filter(Step.Foreign.class::isInstance)
                 .map(Step.Foreign.class::cast)
                 .toList();
-        List<Optional<String>> translated = translation.of(
-                foreign.stream().map(Step.Foreign::written).toList(), subject.form());
+        List<Optional<String>> translated =
+                translation.of(foreign.stream().map(Step.Foreign::written).toList(), subject.form());
         List<Line> lines = new ArrayList<>();
         Locale noted = null;
         int next = 0;

@@ -30,8 +30,7 @@ final class WrittenIn {
         return switch (script) {
             case ARABIC -> distinct(WrittenForms.ARABIC, citizen, WrittenForms.DARIJA_ARABIC);
             case TIFINAGH -> List.of(WrittenForms.AMAZIGH_TIFINAGH);
-            case LATIN ->
-                distinct(WrittenForms.FRENCH, citizen, WrittenForms.DARIJA_LATIN, WrittenForms.AMAZIGH_LATIN);
+            case LATIN -> distinct(WrittenForms.FRENCH, citizen, WrittenForms.DARIJA_LATIN, WrittenForms.AMAZIGH_LATIN);
             default -> List.of();
         };
     }

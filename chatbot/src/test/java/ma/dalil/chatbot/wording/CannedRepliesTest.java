@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ma.dalil.channels.desk.CannedReplies.Flaw;
 import ma.dalil.channels.desk.CannedReplies.Own;
-import ma.dalil.channels.desk.CannedReplies.Refusal;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.OfficeDatabase;
 import ma.dalil.chatbot.Rooms;
@@ -24,9 +24,11 @@ class CannedRepliesTest {
 
     @Test
     void everyShippedReplyHasSixFormsWithTheSameSlots() {
-        assertThat(SHIPPED.replies()).hasSize(12).allSatisfy(reply -> assertThat(WrittenForms.ALL)
-                .allSatisfy(form -> assertThat(Slots.in(reply.in(form).orElseThrow()))
-                        .isEqualTo(Slots.in(reply.french()))));
+        assertThat(SHIPPED.replies())
+                .hasSize(12)
+                .allSatisfy(reply -> assertThat(WrittenForms.ALL)
+                        .allSatisfy(form -> assertThat(Slots.in(reply.in(form).orElseThrow()))
+                                .isEqualTo(Slots.in(reply.french()))));
     }
 
     @Test
@@ -41,8 +43,10 @@ class CannedRepliesTest {
     void noTwoSlotsShareAName() {
         Slots slots = new Slots(SHIPPED.slots());
         SHIPPED.slots().forEach((id, names) -> {
-            assertThat(names.french()).allSatisfy(name -> assertThat(slots.idOf(name)).contains(id));
-            assertThat(names.arabic()).allSatisfy(name -> assertThat(slots.idOf(name)).contains(id));
+            assertThat(names.french())
+                    .allSatisfy(name -> assertThat(slots.idOf(name)).contains(id));
+            assertThat(names.arabic())
+                    .allSatisfy(name -> assertThat(slots.idOf(name)).contains(id));
         });
     }
 
@@ -102,31 +106,31 @@ class CannedRepliesTest {
 
         @Test
         void frenchAndArabicAreNeeded() {
-            check(Refusal.MISSING, Map.of("fr", "À demain.", "ary-Latn", "Tal ghedda"));
+            check(Flaw.MISSING, Map.of("fr", "À demain.", "ary-Latn", "Tal ghedda"));
         }
 
         @Test
         void oneIsOneLine() {
-            check(Refusal.LINES, Map.of("fr", "À\ndemain.", "ar", "إلى الغد."));
+            check(Flaw.LINES, Map.of("fr", "À\ndemain.", "ar", "إلى الغد."));
         }
 
         @Test
         void oneIsNoLetter() {
-            check(Refusal.TOO_LONG, Map.of("fr", "a".repeat(501), "ar", "إلى الغد."));
+            check(Flaw.TOO_LONG, Map.of("fr", "a".repeat(501), "ar", "إلى الغد."));
         }
 
         @Test
         void aSlotThatNothingFillsIsRefused() {
-            check(Refusal.UNKNOWN_SLOT, Map.of("fr", "Payez {prx}.", "ar", "إلى الغد."));
+            check(Flaw.UNKNOWN_SLOT, Map.of("fr", "Payez {prx}.", "ar", "إلى الغد."));
         }
 
         @Test
         void theSameWordsTwiceWouldMeanTwoThings() {
-            check(Refusal.TWICE, Map.of("fr", "Nous avons bien reçu  vos papiers.", "ar", "إلى الغد."));
+            check(Flaw.TWICE, Map.of("fr", "Nous avons bien reçu  vos papiers.", "ar", "إلى الغد."));
         }
 
-        private void check(Refusal refusal, Map<String, String> texts) {
-            assertThat(rooms.canned.put(editor, UUID.randomUUID(), texts)).contains(refusal);
+        private void check(Flaw flaw, Map<String, String> texts) {
+            assertThat(rooms.canned.put(editor, UUID.randomUUID(), texts)).contains(flaw);
             assertThat(rooms.canned.own()).isEmpty();
         }
     }

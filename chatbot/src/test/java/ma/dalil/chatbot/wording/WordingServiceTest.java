@@ -149,7 +149,10 @@ class WordingServiceTest {
 
     @Test
     void arabicIsToldToAReaderOfFrench() {
-        assertThat(preview(claimed("fr"), "ملفك كامل وسنكتب إليك غدا").lines().getFirst().worded())
+        assertThat(preview(claimed("fr"), "ملفك كامل وسنكتب إليك غدا")
+                        .lines()
+                        .getFirst()
+                        .worded())
                 .isEqualTo("L’agent vous écrit en arabe.");
     }
 
@@ -198,8 +201,8 @@ class WordingServiceTest {
         WordingService wording = rooms.wording((lines, form) -> {
             throw new IllegalStateException("down");
         });
-        Preview preview =
-                wording.preview(samira, claimed("ary-Latn"), "Votre dossier est complet.").orElseThrow();
+        Preview preview = wording.preview(samira, claimed("ary-Latn"), "Votre dossier est complet.")
+                .orElseThrow();
         assertThat(preview.text()).endsWith("Votre dossier est complet.");
     }
 
@@ -253,7 +256,8 @@ class WordingServiceTest {
     void whatWasSeenIsWhatTheCitizenReads() {
         UUID conversation = rooms.conversations.open("zgh-Tfng").id();
         UUID caseId = claimed(conversation);
-        String seen = preview(caseId, GREETING + "\nVotre acte de naissance est prêt.").text();
+        String seen = preview(caseId, GREETING + "\nVotre acte de naissance est prêt.")
+                .text();
         assertThat(seen).startsWith("ⴰⵔ ⴰⴽ ⵉⵜⵜⴰⵔⴰ").contains("ⴰⵣⵓⵍ, ⵓⵎⵥⵖ", "acte de naissance = ");
         rooms.desk.reply(samira, caseId, UUID.randomUUID(), seen);
         assertThat(lastText(conversation)).isEqualTo(seen);
@@ -330,7 +334,16 @@ class WordingServiceTest {
                 null,
                 List.of(new Statement("CNIE", List.of(0))),
                 List.of(new Source(
-                        "cnie-renewal", "cnie-renewal/costs/fr", "CNIE", "DGSN", null, Locale.FRENCH, "costs", "75", null, "1")),
+                        "cnie-renewal",
+                        "cnie-renewal/costs/fr",
+                        "CNIE",
+                        "DGSN",
+                        null,
+                        Locale.FRENCH,
+                        "costs",
+                        "75",
+                        null,
+                        "1")),
                 List.of(),
                 List.of(),
                 null);
