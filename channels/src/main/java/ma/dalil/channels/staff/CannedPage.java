@@ -31,9 +31,8 @@ record CannedPage(List<Reply> own, Reply fresh, List<Reply> shipped, int longest
 
     static CannedPage of(StaffWords words, CannedReplies replies, @Nullable Refused refused) {
         List<Own> own = replies.own();
-        boolean ofNone =
-                refused != null && own.stream().noneMatch(reply -> reply.id().equals(refused.id()));
-        Reply fresh = ofNone
+        Reply fresh = refused != null
+                        && own.stream().noneMatch(reply -> reply.id().equals(refused.id()))
                 ? reply(words, refused.id().toString(), refused.texts(), words.words(refused.error()))
                 : reply(words, UUID.randomUUID().toString(), Map.of(), null);
         return new CannedPage(

@@ -38,7 +38,7 @@ record ReplyRoutes(Desk desk, Wording wording, CaseScreen screen, StaffView view
         if (!worded.isEmpty() && call.field("seen").equals(ReplyPage.mark(worded))) {
             return send(call, worded);
         }
-        String text = call.field("text");
+        String text = call.field("text").stripTrailing();
         if (!call.field("canned").isEmpty()) {
             return insert(call);
         }
@@ -55,7 +55,7 @@ record ReplyRoutes(Desk desk, Wording wording, CaseScreen screen, StaffView view
     }
 
     private StaffAnswer look(StaffCall call) {
-        String text = call.field("text");
+        String text = call.field("text").stripTrailing();
         return unusable(call, text)
                 .orElseGet(() -> wording.preview(call.officer(), call.id("id"), text)
                         .map(preview -> show(call, text, preview))

@@ -153,7 +153,7 @@ function onInsert(event) {
   const before = field.value.slice(0, field.selectionStart);
   const after = field.value.slice(field.selectionEnd);
   const opens = line && before && !before.endsWith("\n") ? "\n" : "";
-  const closes = line && after && !after.startsWith("\n") ? "\n" : "";
+  const closes = line && !after.startsWith("\n") ? "\n" : "";
   field.setRangeText(opens + piece + closes, field.selectionStart, field.selectionEnd, "end");
   field.dispatchEvent(new Event("input"));
   field.focus();
