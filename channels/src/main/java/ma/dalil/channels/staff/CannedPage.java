@@ -31,10 +31,10 @@ record CannedPage(List<Reply> own, Reply fresh, List<Reply> shipped, int longest
 
     static CannedPage of(StaffWords words, CannedReplies replies, @Nullable Refused refused) {
         List<Own> own = replies.own();
-        Reply fresh = refused != null
-                        && own.stream().noneMatch(reply -> reply.id().equals(refused.id()))
-                ? reply(words, refused.id().toString(), refused.texts(), words.words(refused.error()))
-                : reply(words, UUID.randomUUID().toString(), Map.of(), null);
+        Reply fresh =
+                refused != null && own.stream().noneMatch(reply -> reply.id().equals(refused.id()))
+                        ? reply(words, refused.id().toString(), refused.texts(), words.words(refused.error()))
+                        : reply(words, UUID.randomUUID().toString(), Map.of(), null);
         return new CannedPage(
                 own.stream().map(reply -> ofOwn(words, reply, refused)).toList(),
                 fresh,

@@ -57,7 +57,8 @@ final class TermGloss {
         return byWords.values().stream()
                 .filter(same -> same.stream().map(Phrase::term).distinct().count() == 1)
                 .map(List::getFirst)
-                .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.words().length())
+                .sorted(Comparator.comparingInt(
+                                (Phrase phrase) -> phrase.words().length())
                         .reversed()
                         .thenComparing(Phrase::words))
                 .toList();
