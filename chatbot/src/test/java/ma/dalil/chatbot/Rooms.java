@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.SecretKey;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.conversation.TurnView;
@@ -15,6 +16,7 @@ import ma.dalil.channels.desk.Desk.CaseSummary;
 import ma.dalil.channels.desk.Desk.View;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
+import ma.dalil.chatbot.answer.ProcedureFacts;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.audit.JdbcAuditTrail;
 import ma.dalil.chatbot.conversation.CitedDocuments;
@@ -96,8 +98,13 @@ import ma.dalil.chatbot.transcript.Transcripts;
 import ma.dalil.chatbot.triage.Facets;
 import ma.dalil.chatbot.turn.ReplyRenderer;
 import ma.dalil.chatbot.understanding.MessageReader;
+import ma.dalil.chatbot.wording.CannedReplyService;
+import ma.dalil.chatbot.wording.JdbcCannedReplies;
+import ma.dalil.chatbot.wording.Translator;
+import ma.dalil.chatbot.wording.WordingService;
 import ma.dalil.knowledge.Secret;
 import ma.dalil.knowledge.document.JdbcDocumentStore;
+import ma.dalil.knowledge.procedure.ProcedureDocuments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -164,7 +171,10 @@ public final class Rooms {
     public final DraftService drafts;
     public final FiguresService figures;
     public final SwitchBoard switches;
+    public final CannedReplyService canned;
+    public final WordingService wording;
     public final OfficeDatabase database;
+    private final Function<Optional<Translator>, WordingService> wordings;
 
     public Rooms(OfficeDatabase database) {
         this(database, new HandClock());
@@ -295,6 +305,7 @@ public final class Rooms {
                 transactions,
                 clock);
         JdbcPhoneReports phoneReports = new JdbcPhoneReports(jdbc, sealed);
+        Readings readings = new Readings(Knowledge.catalog(), new Facets(Knowledge.text()));
         CaseBoard board = new CaseBoard(new JdbcCaseBoard(jdbc, sealed), colleagues, deskChanges, deskSettings, clock);
         CaseFiles files = new CaseFiles(
                 board,
@@ -304,7 +315,7 @@ public final class Rooms {
                 journal,
                 phoneReports,
                 cases,
-                new Readings(Knowledge.catalog(), new Facets(Knowledge.text())),
+                readings,
                 clock,
                 Duration.ofHours(24));
         desk = new DeskService(
@@ -331,6 +342,17 @@ public final class Rooms {
                 audit,
                 transactions,
                 clock);
+        canned = new CannedReplyService(new JdbcCannedReplies(jdbc), audit, transactions, clock);
+        ProcedureFacts facts = new ProcedureFacts(
+                Knowledge.text(), new ProcedureDocuments(Knowledge.catalog(), Knowledge.text()), clock);
+        wordings = translator -> new WordingService(
+                cases, threads, turns, readings, replies, canned, facts, Knowledge.lexicon(), translator);
+        wording = wordings.apply(Optional.empty());
+    }
+
+    /// The wording of replies where a model is configured.
+    public WordingService wording(Translator translator) {
+        return wordings.apply(Optional.of(translator));
     }
 
     /// A second process on the same database, by the same clock.

@@ -247,7 +247,14 @@ public interface Desk {
     /// should.
     Optional<UUID> claimNext(Officer officer);
 
-    Result reply(Officer officer, UUID caseId, String text);
+    default Result reply(Officer officer, UUID caseId, String text) {
+        return reply(officer, caseId, UUID.randomUUID(), text);
+    }
+
+    /// Says it once, however often it is asked to.
+    ///
+    /// @param messageId of what is said
+    Result reply(Officer officer, UUID caseId, UUID messageId, String text);
 
     /// A note for colleagues, which the citizen never sees; `@name` brings the case to a colleague's lists.
     Result note(Officer officer, UUID caseId, String text);

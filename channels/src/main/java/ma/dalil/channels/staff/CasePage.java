@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.desk.Desk;
@@ -18,6 +19,7 @@ import ma.dalil.channels.desk.Desk.Status;
 import ma.dalil.channels.desk.Drafts.Draft;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
+import ma.dalil.channels.desk.Wording.Aids;
 import org.jspecify.annotations.Nullable;
 
 /// One case as an officer reads it.
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /// @param error what was wrong with the reply
 /// @param draft the last one; null if there is none
 /// @param proposal null unless a draft may be asked for
+/// @param form tells this form from any other: the same words are sent from it once
+/// @param canned replies to choose from, in the officer's language
+/// @param slots as they stand in a text
 record CasePage(
         CaseLists.Line line,
         @Nullable String reason,
@@ -64,10 +69,23 @@ record CasePage(
         boolean lost,
         @Nullable String error,
         @Nullable DraftView draft,
-        DraftView.@Nullable Proposal proposal) {
+        DraftView.@Nullable Proposal proposal,
+        String form,
+        List<Choice> canned,
+        List<Choice> slots) {
+
+    private static final int LONGEST_CHOICE = 70;
 
     boolean hasReading() {
         return !reading.isEmpty();
+    }
+
+    boolean hasCanned() {
+        return !canned.isEmpty();
+    }
+
+    boolean hasSlots() {
+        return !slots.isEmpty();
     }
 
     boolean hasUnmasked() {
@@ -127,9 +145,19 @@ record CasePage(
         static Beside only(List<Recipient> recipients, Optional<Draft> draft) {
             return new Beside(recipients, draft, Map.of(), "", "");
         }
+
+        /// @param contact by name
+        Beside unmasked(Map<String, String> contact) {
+            return new Beside(recipients, draft, contact, unsent, error);
+        }
+
+        /// @param key of what went wrong; empty if nothing did
+        Beside unsent(String text, String key) {
+            return new Beside(recipients, draft, unmasked, text, key);
+        }
     }
 
-    static CasePage of(StaffWords words, Instant now, Officer officer, Case found, Beside beside) {
+    static CasePage of(StaffWords words, Instant now, Officer officer, Case found, Beside beside, Aids aids) {
         CaseSummary summary = found.summary();
         boolean mine = summary.isHeldBy(officer);
         CaseLists.Line line = new CaseLists(words, now).line(summary);
@@ -171,7 +199,26 @@ record CasePage(
                 beside.draft()
                         .map(drafted -> DraftView.of(words, drafted, mine, DraftView.Unsent.NOTHING))
                         .orElse(null),
-                DraftRoutes.proposal(summary.id(), beside.draft(), mine));
+                DraftRoutes.proposal(summary.id(), beside.draft(), mine),
+                UUID.randomUUID().toString(),
+                aids.canned().stream()
+                        .map(canned -> own(words, canned.texts()))
+                        .map(text -> new Choice(text, shortened(text)))
+                        .toList(),
+                aids.slots().stream()
+                        .map(slot -> own(words, slot.names()))
+                        .map(name -> new Choice("{" + name + "}", name))
+                        .toList());
+    }
+
+    private static String own(StaffWords words, Map<String, String> texts) {
+        return texts.getOrDefault(words.form().toLanguageTag(), "");
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_CHOICE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_CHOICE)) + "…";
     }
 
     private static List<Pair> reading(StaffWords words, Desk.Reading reading) {

@@ -17,9 +17,7 @@ import ma.dalil.channels.desk.Desk.Listing;
 import ma.dalil.channels.desk.Desk.Queue;
 import ma.dalil.channels.desk.Desk.Result;
 import ma.dalil.channels.desk.Desk.View;
-import ma.dalil.channels.desk.Drafts;
 import ma.dalil.channels.desk.Role;
-import ma.dalil.channels.staff.CasePage.Beside;
 import ma.dalil.channels.staff.StaffAnswer.Data;
 import ma.dalil.channels.staff.StaffAnswer.Done;
 import ma.dalil.channels.staff.StaffAnswer.Page;
@@ -30,7 +28,7 @@ import ma.dalil.channels.web.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /// Cases, as pages of plain links and forms whose script only renews what they show, and as JSON.
-record CaseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) implements StaffRoutes {
+record CaseRoutes(Desk desk, Access access, CaseScreen screen, StaffView view) implements StaffRoutes {
 
     private static final String CASE = "/staff/cases/";
     private static final long HEARTBEAT_MILLIS = 15_000;
@@ -61,12 +59,11 @@ record CaseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) imple
         table.page("/staff", Who.ANYONE, this::home);
         table.link("menu.cases", "/staff", READERS);
         table.form("/staff/next", WORKERS, this::next);
-        table.page(CASE + ":id", READERS, call -> show(call, 200, only(call)));
+        table.page(CASE + ":id", READERS, call -> screen.show(call, 200, screen.beside(call)));
         table.form(
                 CASE + ":id/claim",
                 WORKERS,
                 call -> change(call, desk.claim(call.officer(), call.id("id")), "claimed"));
-        table.form(CASE + ":id/replies", WORKERS, this::reply);
         table.form(CASE + ":id/notes", WORKERS, this::note);
         table.form(CASE + ":id/forward", WORKERS, this::forward);
         table.form(CASE + ":id/contact", WORKERS, this::unmask);
@@ -74,7 +71,7 @@ record CaseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) imple
         table.form("/staff/set-aside/:id", WORKERS, this::retry);
 
         table.read("/cases", READERS, call -> Cases.of(desk.cases(call.officer(), looked(call))));
-        table.read("/cases/:id", READERS, this::file);
+        table.read("/cases/:id", READERS, screen::file);
         table.read("/recipients", WORKERS, call -> Map.of("recipients", desk.recipients()));
         table.read("/set-aside", WORKERS, call -> new Aside(desk.setAside()));
         table.change(
@@ -148,22 +145,6 @@ record CaseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) imple
         return number.matches("\\d{1,4}") ? Integer.parseInt(number) : 0;
     }
 
-    private Desk.Case file(StaffCall call) {
-        return desk.read(call.officer(), call.id("id")).orElseThrow();
-    }
-
-    private Beside only(StaffCall call) {
-        return Beside.only(desk.recipients(), draft(call));
-    }
-
-    private Optional<Drafts.Draft> draft(StaffCall call) {
-        return drafts.last(call.officer(), call.id("id"), call.form());
-    }
-
-    private StaffAnswer show(StaffCall call, int status, Beside beside) {
-        return new Page(status, view.oneCase(call, file(call), beside));
-    }
-
     private StaffAnswer next(StaffCall call) {
         return new SeeOther(desk.claimNext(call.officer())
                 .map(taken -> CASE + taken + "?said=claimed")
@@ -179,27 +160,6 @@ record CaseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) imple
             case ALREADY_CLAIMED -> new SeeOther(address + "?said=already-claimed");
             case CLOSED -> new SeeOther(address + "?said=was-closed");
         };
-    }
-
-    /// A text that is not taken stays on the page.
-    private StaffAnswer reply(StaffCall call) {
-        UUID caseId = call.id("id");
-        String text = call.field("text");
-        try {
-            RequestBody.message("text", text);
-        } catch (Problem unusable) {
-            return unsent(call, unusable.status(), text, "reply." + unusable.status());
-        }
-        return switch (desk.reply(call.officer(), caseId, text)) {
-            case DONE -> new SeeOther(CASE + caseId + "?said=replied");
-            case NOT_FOUND -> throw new NoSuchElementException();
-            case NOT_YOURS, ALREADY_CLAIMED -> unsent(call, 403, text, "said.not-yours");
-            case CLOSED -> unsent(call, 409, text, "said.was-closed");
-        };
-    }
-
-    private StaffAnswer unsent(StaffCall call, int status, String text, String error) {
-        return show(call, status, new Beside(desk.recipients(), draft(call), Map.of(), text, error));
     }
 
     private StaffAnswer note(StaffCall call) {
@@ -235,7 +195,7 @@ record CaseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) imple
         Map<String, String> contact = desk.unmask(call.officer(), call.id("id"), reason);
         return contact.isEmpty()
                 ? change(call, Result.NOT_YOURS, "")
-                : show(call, 200, new Beside(desk.recipients(), draft(call), contact, "", ""));
+                : screen.show(call, 200, screen.beside(call).unmasked(contact));
     }
 
     private StaffAnswer close(StaffCall call) {

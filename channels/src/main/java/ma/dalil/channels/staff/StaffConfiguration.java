@@ -6,6 +6,7 @@ import ma.dalil.channels.desk.Access;
 import ma.dalil.channels.desk.Accounts;
 import ma.dalil.channels.desk.AuditLog;
 import ma.dalil.channels.desk.Candidates;
+import ma.dalil.channels.desk.CannedReplies;
 import ma.dalil.channels.desk.Departments;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Drafts;
@@ -18,6 +19,7 @@ import ma.dalil.channels.desk.Receipts;
 import ma.dalil.channels.desk.Reviews;
 import ma.dalil.channels.desk.SingleSignOn;
 import ma.dalil.channels.desk.Switches;
+import ma.dalil.channels.desk.Wording;
 import ma.dalil.channels.web.Json;
 import ma.dalil.channels.web.RateLimit;
 import ma.dalil.channels.web.Routes;
@@ -44,8 +46,23 @@ class StaffConfiguration {
     }
 
     @Bean
-    StaffRoutes caseRoutes(Desk desk, Drafts drafts, Access access, StaffView view) {
-        return new CaseRoutes(desk, drafts, access, view);
+    CaseScreen caseScreen(Desk desk, Drafts drafts, Wording wording, StaffView view) {
+        return new CaseScreen(desk, drafts, wording, view);
+    }
+
+    @Bean
+    StaffRoutes caseRoutes(Desk desk, Access access, CaseScreen screen, StaffView view) {
+        return new CaseRoutes(desk, access, screen, view);
+    }
+
+    @Bean
+    StaffRoutes replyRoutes(Desk desk, Wording wording, CaseScreen screen, StaffView view) {
+        return new ReplyRoutes(desk, wording, screen, view);
+    }
+
+    @Bean
+    StaffRoutes cannedRoutes(CannedReplies replies, StaffView view) {
+        return new CannedRoutes(replies, view);
     }
 
     @Bean

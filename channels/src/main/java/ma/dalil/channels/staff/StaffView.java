@@ -23,6 +23,7 @@ import ma.dalil.channels.desk.Desk.Listing;
 import ma.dalil.channels.desk.Desk.Queue;
 import ma.dalil.channels.desk.Desk.View;
 import ma.dalil.channels.desk.Officer;
+import ma.dalil.channels.desk.Wording.Aids;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
 
@@ -214,9 +215,9 @@ final class StaffView {
                 .toList());
     }
 
-    String oneCase(StaffCall call, Case found, CasePage.Beside beside) {
+    String oneCase(StaffCall call, Case found, CasePage.Beside beside, Aids aids) {
         StaffWords said = words(call);
-        CasePage model = CasePage.of(said, clock.instant(), call.officer(), found, beside);
+        CasePage model = CasePage.of(said, clock.instant(), call.officer(), found, beside, aids);
         String title = model.line().reference() + " · " + model.line().category();
         return page(
                 call,

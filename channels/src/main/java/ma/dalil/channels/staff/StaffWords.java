@@ -32,7 +32,8 @@ final class StaffWords {
             "learning",
             "access",
             "account",
-            "department");
+            "department",
+            "replies");
 
     static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
     private static final Duration SHORT_IN_HOURS = Duration.ofDays(2);

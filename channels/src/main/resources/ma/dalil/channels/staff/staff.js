@@ -136,6 +136,32 @@ function countSegments() {
   tell();
 }
 
+/** What is chosen beside a reply goes in where the cursor is; a canned reply has a line of its own. */
+function onInsert(event) {
+  const button = event.target.closest("button[data-insert]");
+  const field = button?.form.elements.text;
+  if (!field) {
+    return;
+  }
+  event.preventDefault();
+  const chosen = button.form.elements.canned;
+  const line = button.dataset.insert === "line";
+  const piece = line ? chosen.value : button.value;
+  if (!piece) {
+    return;
+  }
+  const before = field.value.slice(0, field.selectionStart);
+  const after = field.value.slice(field.selectionEnd);
+  const opens = line && before && !before.endsWith("\n") ? "\n" : "";
+  const closes = line && !after.startsWith("\n") ? "\n" : "";
+  field.setRangeText(opens + piece + closes, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input"));
+  field.focus();
+  if (line) {
+    chosen.value = "";
+  }
+}
+
 /** One letter does what a button or a field says, unless something is being typed; j and k go through the cases. */
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) {
@@ -194,6 +220,7 @@ keepDraft();
 countSegments();
 offerKeys();
 document.addEventListener("keydown", onKey);
+document.addEventListener("click", onInsert);
 if (page.said) {
   page.said = "";
   history.replaceState(null, "", page.address); // a reload says nothing twice

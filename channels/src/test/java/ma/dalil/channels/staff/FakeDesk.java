@@ -38,6 +38,7 @@ final class FakeDesk implements Desk, Access {
     volatile Map<String, String> contact = Map.of();
     volatile List<String> readers = List.of();
     final List<String> done = new CopyOnWriteArrayList<>();
+    private final Set<UUID> said = ConcurrentHashMap.newKeySet();
     volatile Result result = Result.DONE;
     volatile Due due = Due.NOTHING;
     private long change = 6;
@@ -165,8 +166,10 @@ final class FakeDesk implements Desk, Access {
     }
 
     @Override
-    public Result reply(Officer officer, UUID caseId, String text) {
-        done.add("reply " + caseId + " " + text);
+    public Result reply(Officer officer, UUID caseId, UUID messageId, String text) {
+        if (said.add(messageId)) {
+            done.add("reply " + caseId + " " + text);
+        }
         return result;
     }
 

@@ -18,6 +18,7 @@ public final class RunningDesk implements AutoCloseable {
 
     final FakeDesk desk = new FakeDesk();
     final FakeLearning learning = new FakeLearning();
+    final FakeWording wording = new FakeWording();
     private final RunningServer server;
 
     /// @param parts of the desk, beside signing in and cases
@@ -31,7 +32,7 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     private RunningDesk(boolean secure, Function<StaffView, List<StaffRoutes>> parts) {
-        server = RunningServer.serving(routes(desk, learning, secure, parts));
+        server = RunningServer.serving(routes(desk, learning, wording, secure, parts));
     }
 
     /// With every part that there is.
@@ -45,7 +46,7 @@ public final class RunningDesk implements AutoCloseable {
 
     /// The desk's addresses over nothing, for tests that look at addresses alone.
     public static Routes[] routes() {
-        return routes(new FakeDesk(), new FakeLearning(), false, RunningDesk::everyPart);
+        return routes(new FakeDesk(), new FakeLearning(), new FakeWording(), false, RunningDesk::everyPart);
     }
 
     private static List<StaffRoutes> everyPart(StaffView view) {
@@ -57,13 +58,20 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     private static Routes[] routes(
-            FakeDesk desk, FakeLearning learning, boolean secure, Function<StaffView, List<StaffRoutes>> more) {
+            FakeDesk desk,
+            FakeLearning learning,
+            FakeWording wording,
+            boolean secure,
+            Function<StaffView, List<StaffRoutes>> more) {
         StaffConfiguration wiring = new StaffConfiguration();
         FakeAccess access = new FakeAccess(desk);
         StaffView view = wiring.staffView(InstantSource.fixed(RunningServer.NOW), access);
+        CaseScreen screen = wiring.caseScreen(desk, desk.drafts, wording, view);
         List<StaffRoutes> parts = new ArrayList<>(List.of(
                 wiring.signInRoutes(desk, access, view),
-                wiring.caseRoutes(desk, desk.drafts, desk, view),
+                wiring.caseRoutes(desk, desk, screen, view),
+                wiring.replyRoutes(desk, wording, screen, view),
+                wiring.cannedRoutes(wording, view),
                 wiring.draftRoutes(desk.drafts, desk, view),
                 wiring.policyRoutes(desk.policies, view)));
         parts.addAll(learning.parts(wiring, view));

@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import ma.dalil.chatbot.answer.Evidence.Article;
 import ma.dalil.chatbot.answer.Evidence.Facts;
-import ma.dalil.chatbot.answer.Evidence.Line;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
@@ -82,7 +81,7 @@ public final class FactSlotComposer implements Composer {
         for (Facts facts : evidence.facts()) {
             Facts told = wanted.contains(facts.section()) ? facts : mentions.in(facts, said);
             if (!told.lines().isEmpty()) {
-                statements.add(statement(told, bundle, sources));
+                statements.add(statement(told, request.form(), sources));
             }
         }
         evidence.articles().stream()
@@ -105,22 +104,10 @@ public final class FactSlotComposer implements Composer {
         return wanted;
     }
 
-    private static Statement statement(Facts facts, FormBundle bundle, List<Source> sources) {
+    private static Statement statement(Facts facts, Locale form, List<Source> sources) {
         List<Integer> cited =
                 facts.sources().stream().map(source -> indexOf(source, sources)).toList();
-        return new Statement(text(facts, bundle), cited);
-    }
-
-    /// One line stands behind its heading, several under it; an overview needs none.
-    private static String text(Facts facts, FormBundle bundle) {
-        List<Line> lines = facts.lines();
-        if (facts.section() == Section.OVERVIEW) {
-            return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
-        }
-        return lines.size() == 1
-                ? bundle.words("fact.one", facts.heading(), lines.getFirst().text())
-                : bundle.words("fact.list", facts.heading())
-                        + lines.stream().map(line -> "\n• " + line.text()).collect(Collectors.joining());
+        return new Statement(FactWords.underHeading(facts, form), cited);
     }
 
     private Statement quoted(Request request, Article article, FormBundle bundle, List<Source> sources) {

@@ -10,7 +10,7 @@ import ma.dalil.retrieval.text.Keys;
 /// The numbers, dates and addresses of a text: what may not be said unless a source says it, and what is the same in
 /// all
 /// written forms.
-final class Figures {
+public final class Figures {
 
     /// Digits as people group them: 500 000, 1.300, 05 37 71 88 88, 2.08.310, 01/02/2026; signs between digits fall
     /// away. Digits within a word of chat spelling (7tta, wra9, bse77) are letters.
@@ -35,7 +35,7 @@ final class Figures {
     }
 
     /// As plain digits; a number that has parts counts with its parts, so that "2.08.310" carries itself alone.
-    static Set<String> numbers(String text) {
+    public static Set<String> numbers(String text) {
         Set<String> numbers = new LinkedHashSet<>();
         NUMBER.matcher(ADDRESS.matcher(text).replaceAll(" "))
                 .results()
@@ -45,7 +45,7 @@ final class Figures {
     }
 
     /// Without scheme and `www`, in lower case.
-    static Set<String> addresses(String text) {
+    public static Set<String> addresses(String text) {
         return ADDRESS.matcher(text)
                 .results()
                 .map(match -> match.group(1) == null ? match.group() : match.group(1))

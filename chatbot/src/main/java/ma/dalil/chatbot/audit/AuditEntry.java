@@ -77,7 +77,9 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         DEPARTMENT_ADDED,
         DEPARTMENT_CHANGED,
         DEPARTMENT_CLOSED,
-        DEPARTMENT_REOPENED
+        DEPARTMENT_REOPENED,
+        CANNED_REPLY_CHANGED,
+        CANNED_REPLY_REMOVED
     }
 
     public AuditEntry {
@@ -102,6 +104,10 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
 
     public AuditEntry officer(UUID id) {
         return with("officer", id.toString());
+    }
+
+    public AuditEntry cannedReply(UUID id) {
+        return with("cannedReply", id.toString());
     }
 
     public AuditEntry outcome(String outcome) {

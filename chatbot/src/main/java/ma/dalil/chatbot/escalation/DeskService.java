@@ -20,6 +20,7 @@ import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditEntry.Kind;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.escalation.Escalation.State;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -134,13 +135,19 @@ public class DeskService implements Desk {
                 .findFirst();
     }
 
+    /// The identifier of a message is its key in the database: whoever says it twice, even at the same time, fails the
+    /// second time as a whole.
     @Override
-    public Result reply(Officer officer, UUID caseId, String text) {
-        return changes.makeByHolder(officer, caseId, Kind.CASE_REPLIED, (conversation, found, at) -> {
-            TurnView reply = replies.fromStaff(conversation, text, found.handover());
-            staffReplies.say(officer.id(), found, reply, at);
-            return true;
-        });
+    public Result reply(Officer officer, UUID caseId, UUID messageId, String text) {
+        try {
+            return changes.makeByHolder(officer, caseId, Kind.CASE_REPLIED, (conversation, found, at) -> {
+                TurnView reply = replies.fromStaff(conversation, messageId, text, found.handover());
+                staffReplies.say(officer.id(), found, reply, at);
+                return true;
+            });
+        } catch (DuplicateKeyException saidAlready) {
+            return Result.DONE;
+        }
     }
 
     @Override

@@ -69,9 +69,13 @@ public class HandoverReplies {
                 reply.answeredBy());
     }
 
-    /// What a civil servant wrote, as it was written.
     public TurnView fromStaff(Conversation conversation, String text, Handover handover) {
-        return reply(UUID.randomUUID(), conversation.id(), conversation.form(), text, handover, Speaker.STAFF);
+        return fromStaff(conversation, UUID.randomUUID(), text, handover);
+    }
+
+    /// What a civil servant says, under an identifier of its own.
+    public TurnView fromStaff(Conversation conversation, UUID messageId, String text, Handover handover) {
+        return reply(messageId, conversation.id(), conversation.form(), text, handover, Speaker.STAFF);
     }
 
     /// What the assistant drafted and a civil servant approved: said by the civil servant, with its sources.

@@ -52,7 +52,7 @@ public class Readings {
     }
 
     /// What the reply cites first, or what the conversation was about.
-    private Optional<Procedure> procedure(Conversation conversation, @Nullable StoredTurn turn) {
+    public Optional<Procedure> procedure(Conversation conversation, @Nullable StoredTurn turn) {
         return Optional.ofNullable(turn)
                 .flatMap(known -> Optional.ofNullable(known.reply()))
                 .flatMap(reply -> reply.citations().stream().findFirst())

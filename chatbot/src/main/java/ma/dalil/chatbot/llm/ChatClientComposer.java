@@ -1,9 +1,5 @@
 package ma.dalil.chatbot.llm;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ma.dalil.chatbot.answer.Composer;
 import ma.dalil.chatbot.answer.Draft;
 import ma.dalil.chatbot.answer.Evidence;
@@ -31,11 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChatClientComposer implements Composer {
 
     private static final String INSTRUCTIONS = "compose-1.txt";
-    /// Models like to fence what they were asked to give bare.
-    private static final Pattern OBJECT = Pattern.compile("\\{.*}", Pattern.DOTALL);
 
     private final ChatClient client;
-    private final String instructions = instructions();
+    private final String instructions = Instructions.read(INSTRUCTIONS);
     private final Semaphore calls;
     private final JsonMapper json = JsonMapper.shared();
 
@@ -88,12 +80,8 @@ final class ChatClientComposer implements Composer {
     }
 
     private Draft draft(String reply, List<Source> sources) {
-        Matcher object = OBJECT.matcher(reply);
-        if (!object.find()) {
-            throw new IllegalStateException("the reply holds no JSON object");
-        }
         List<Statement> statements = new ArrayList<>();
-        for (JsonNode statement : json.readTree(object.group()).path("statements")) {
+        for (JsonNode statement : json.readTree(Instructions.object(reply)).path("statements")) {
             List<Integer> cited = new ArrayList<>();
             statement.path("sources").forEach(number -> cited.add(number.asInt() - 1));
             if (cited.stream().anyMatch(index -> index < 0 || index >= sources.size())) {
@@ -102,14 +90,5 @@ final class ChatClientComposer implements Composer {
             statements.add(new Statement(statement.path("text").asString(), cited));
         }
         return new Draft(statements, sources);
-    }
-
-    private static String instructions() {
-        try (InputStream resource =
-                Objects.requireNonNull(ChatClientComposer.class.getResourceAsStream(INSTRUCTIONS), INSTRUCTIONS)) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

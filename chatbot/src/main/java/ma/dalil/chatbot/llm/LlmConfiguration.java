@@ -1,6 +1,8 @@
 package ma.dalil.chatbot.llm;
 
 import ma.dalil.chatbot.answer.Composer;
+import ma.dalil.chatbot.wording.Translator;
+import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// A language model drafts before the slots do, where an endpoint is named.
+/// A language model drafts before the slots do, and translates what officers write, where an endpoint is named.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("dalil.llm.base-url")
 @EnableConfigurationProperties(LlmSettings.class)
@@ -22,14 +24,26 @@ class LlmConfiguration {
         return composer(settings);
     }
 
+    @Bean
+    Translator chatClientTranslator(LlmSettings settings) {
+        return translator(settings);
+    }
+
     static ChatClientComposer composer(LlmSettings settings) {
+        return new ChatClientComposer(model(settings), settings.concurrentCalls());
+    }
+
+    static ChatClientTranslator translator(LlmSettings settings) {
+        return new ChatClientTranslator(model(settings), settings.concurrentCalls());
+    }
+
+    private static ChatModel model(LlmSettings settings) {
         OpenAiChatOptions.Builder options = new OpenAiChatOptions.Builder();
         options.baseUrl(settings.baseUrl().toString());
         options.apiKey(settings.apiKey());
         options.model(settings.model());
         options.timeout(settings.timeLimit());
         options.maxRetries(0);
-        return new ChatClientComposer(
-                OpenAiChatModel.builder().options(options.build()).build(), settings.concurrentCalls());
+        return OpenAiChatModel.builder().options(options.build()).build();
     }
 }

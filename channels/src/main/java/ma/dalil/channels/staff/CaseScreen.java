@@ -1,0 +1,29 @@
+package ma.dalil.channels.staff;
+
+import ma.dalil.channels.desk.Desk;
+import ma.dalil.channels.desk.Desk.Case;
+import ma.dalil.channels.desk.Drafts;
+import ma.dalil.channels.desk.Wording;
+import ma.dalil.channels.desk.Wording.Aids;
+import ma.dalil.channels.staff.CasePage.Beside;
+import ma.dalil.channels.staff.StaffAnswer.Page;
+
+/// The page of one case, for every part of the desk that ends there.
+record CaseScreen(Desk desk, Drafts drafts, Wording wording, StaffView view) {
+
+    Case file(StaffCall call) {
+        return desk.read(call.officer(), call.id("id")).orElseThrow();
+    }
+
+    /// Nothing beside the case but its draft, and to whom it can go.
+    Beside beside(StaffCall call) {
+        return Beside.only(desk.recipients(), drafts.last(call.officer(), call.id("id"), call.form()));
+    }
+
+    StaffAnswer show(StaffCall call, int status, Beside beside) {
+        Case found = file(call);
+        boolean mine = found.summary().isHeldBy(call.officer());
+        Aids aids = mine ? wording.aids(found.summary().id()) : Aids.NONE;
+        return new Page(status, view.oneCase(call, found, beside, aids));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.dalil.chatbot.wording;
+
+import org.jspecify.annotations.NullMarked;
