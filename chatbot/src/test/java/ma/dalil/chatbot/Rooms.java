@@ -97,6 +97,7 @@ import ma.dalil.chatbot.transcript.SealedJson;
 import ma.dalil.chatbot.transcript.Transcripts;
 import ma.dalil.chatbot.triage.Facets;
 import ma.dalil.chatbot.turn.ReplyRenderer;
+import ma.dalil.chatbot.turn.Sectors;
 import ma.dalil.chatbot.understanding.MessageReader;
 import ma.dalil.chatbot.wording.CannedReplyService;
 import ma.dalil.chatbot.wording.JdbcCannedReplies;
@@ -235,12 +236,13 @@ public final class Rooms {
         JdbcCaseJournal journal = new JdbcCaseJournal(jdbc, sealed);
         CitizenNews news = new CitizenNews(messages, events, outbox);
         StaffReplies staffReplies = new StaffReplies(cases, journal, news);
+        Sectors sectors = documentId -> documentId.equals("passport") ? Optional.of("identity") : Optional.empty();
         Escalations escalations = new Escalations(
                 cases,
                 colleagues,
                 journal,
                 new ServiceLevels(deskSettings, hours),
-                Knowledge.catalog(),
+                sectors,
                 news,
                 replies,
                 deskChanges,
@@ -273,7 +275,7 @@ public final class Rooms {
                 answering,
                 registers,
                 switches,
-                documentId -> documentId.equals("passport") ? Optional.of("identity") : Optional.empty(),
+                sectors,
                 escalations,
                 new HeldDrafts(draftRows, renderer, audit, clock),
                 replies,

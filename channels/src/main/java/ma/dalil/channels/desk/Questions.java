@@ -14,7 +14,9 @@ public interface Questions {
     enum Why {
         NO_EVIDENCE,
         OUT_OF_SCOPE,
-        THUMBS_DOWN
+        THUMBS_DOWN,
+        /// An officer did not let the assistant's draft go out.
+        DRAFT_REJECTED
     }
 
     /// @param text masked

@@ -168,7 +168,9 @@ public final class AnswerPipeline implements Answering {
             case Nothing(boolean outage, List<String> near) when outage -> new Outcome.NoEvidence(true);
             case Nothing nothing when !turn.masked().isEmpty() -> new Outcome.Declined(Notice.CONTACT_DETAILS);
             case Nothing nothing
-            when perhapsVague -> new Outcome.AskedBack(choices.services(turn.text(), List.of(), turn.form()));
+            when perhapsVague ->
+                approved.nearTo(turn.text(), turn.form())
+                        .orElseGet(() -> new Outcome.AskedBack(choices.services(turn.text(), List.of(), turn.form())));
             case Nothing(boolean outage, List<String> near) ->
                 new Outcome.OutOfScope(choices.neighbours(near, turn.form()));
             case Found(Evidence evidence) ->

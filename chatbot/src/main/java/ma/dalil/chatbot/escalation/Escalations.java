@@ -11,9 +11,8 @@ import ma.dalil.chatbot.escalation.Escalation.State;
 import ma.dalil.chatbot.transcript.Conversation;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Category;
+import ma.dalil.chatbot.turn.Sectors;
 import ma.dalil.chatbot.turn.Turn;
-import ma.dalil.knowledge.procedure.Procedure;
-import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ public class Escalations {
     private final JdbcColleagues colleagues;
     private final JdbcCaseJournal journal;
     private final ServiceLevels levels;
-    private final ProcedureCatalog catalog;
+    private final Sectors sectors;
     private final CitizenNews news;
     private final HandoverReplies replies;
     private final JdbcDeskChanges desk;
@@ -43,7 +42,7 @@ public class Escalations {
             JdbcColleagues colleagues,
             JdbcCaseJournal journal,
             ServiceLevels levels,
-            ProcedureCatalog catalog,
+            Sectors sectors,
             CitizenNews news,
             HandoverReplies replies,
             JdbcDeskChanges desk,
@@ -53,7 +52,7 @@ public class Escalations {
         this.colleagues = colleagues;
         this.journal = journal;
         this.levels = levels;
-        this.catalog = catalog;
+        this.sectors = sectors;
         this.news = news;
         this.replies = replies;
         this.desk = desk;
@@ -162,9 +161,7 @@ public class Escalations {
     }
 
     private @Nullable String sector(@Nullable String documentId) {
-        return documentId == null
-                ? null
-                : catalog.find(documentId).map(Procedure::sector).orElse(null);
+        return documentId == null ? null : sectors.of(documentId).orElse(null);
     }
 
     private static Category categoryOf(Escalation escalation) {

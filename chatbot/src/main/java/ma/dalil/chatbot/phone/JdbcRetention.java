@@ -39,7 +39,7 @@ public class JdbcRetention {
                     where p.last_heard_at < :before and coalesce(p.last_sent_at, p.last_heard_at) < :before
                     and not exists (
                         select 1 from escalation e join conversation c on c.id = e.conversation_id
-                        where e.status in ('OPEN', 'CLAIMED') and (c.id = p.conversation_id or c.reply_to = p.id))
+                        where e.status not in ('OFFERED', 'CLOSED') and (c.id = p.conversation_id or c.reply_to = p.id))
                     and not exists (select 1 from phone_inbound i where i.person_id = p.id and i.state = 'RECEIVED')
                     and not exists (
                         select 1 from phone_delivery d
@@ -64,7 +64,7 @@ public class JdbcRetention {
                     where d.state in ('SENT', 'FAILED', 'SUPPRESSED') and d.created_at < :before
                     and not exists (
                         select 1 from escalation e
-                        where e.conversation_id = d.conversation_id and e.status in ('OPEN', 'CLAIMED'))
+                        where e.conversation_id = d.conversation_id and e.status not in ('OFFERED', 'CLOSED'))
                     limit :most for update skip locked)""", before);
     }
 

@@ -39,10 +39,14 @@ public class JdbcUnanswered {
         return jdbc.sql("""
                 select * from (
                     select turn.id, turn.conversation_id, received_at, form, citizen_text,
-                        case when feedback.helpful is false and outcome not in ('NO_EVIDENCE', 'OUT_OF_SCOPE') then 'THUMBS_DOWN' else outcome end as why
+                        case
+                            when outcome in ('NO_EVIDENCE', 'OUT_OF_SCOPE') then outcome
+                            when feedback.helpful is false then 'THUMBS_DOWN'
+                            else 'DRAFT_REJECTED' end as why
                     from turn left join feedback on feedback.turn_id = turn.id
-                    where state = 'ANSWERED' and citizen_text is not null and answered_at >= :since
-                        and (outcome in ('NO_EVIDENCE', 'OUT_OF_SCOPE') or feedback.helpful is false)
+                    where turn.state = 'ANSWERED' and citizen_text is not null and answered_at >= :since
+                        and (outcome in ('NO_EVIDENCE', 'OUT_OF_SCOPE') or feedback.helpful is false or exists (
+                            select 1 from draft where draft.turn_id = turn.id and draft.state = 'REJECTED'))
                     order by received_at desc, turn.id limit :most) as latest
                 order by received_at, id""")
                 .param("since", since.atOffset(ZoneOffset.UTC))
