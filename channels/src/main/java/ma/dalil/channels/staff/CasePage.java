@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state tells the script whether what stands below the messages has to change
 /// @param claimable nobody has it yet
 /// @param mine with a reply box
+/// @param works takes part in it, and does not only read
 /// @param notable at the desk, so that notes make sense
 /// @param forwarding to whom it can go; null if this officer cannot forward it
 /// @param closings why it may be closed
@@ -54,6 +55,7 @@ record CasePage(
         String state,
         boolean claimable,
         boolean mine,
+        boolean works,
         boolean notable,
         @Nullable Forwarding forwarding,
         List<Choice> closings,
@@ -161,7 +163,8 @@ record CasePage(
         CaseSummary summary = found.summary();
         boolean mine = summary.isHeldBy(officer);
         CaseLists.Line line = new CaseLists(words, now).line(summary);
-        boolean open = summary.status() != Status.CLOSED;
+        boolean works = CaseRoutes.WORKERS.includes(officer);
+        boolean open = works && summary.status() != Status.CLOSED;
         return new CasePage(
                 line,
                 found.reason().equals(summary.category()) ? null : found.reason(),
@@ -174,8 +177,9 @@ record CasePage(
                         + beside.draft()
                                 .map(drafted -> "-" + drafted.id() + "-" + drafted.state())
                                 .orElse(""),
-                summary.status().isFree(),
+                works && summary.status().isFree(),
                 mine,
+                works,
                 open,
                 open && (mine || officer.is(Role.SUPERVISOR)) ? forwarding(words, officer, beside.recipients()) : null,
                 Stream.of(Closing.ANSWERED, Closing.ELSEWHERE, Closing.NO_REPLY)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -33,7 +34,7 @@ class StaffAccessTest {
 
     private static final Path DOCUMENT = Path.of("..", "channels", "STAFF-ACCESS.md");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/staff[^\"#]*)");
-    private static final Pattern ACTION = Pattern.compile("action=\"(/staff[^\"#]*)");
+    private static final Pattern FORM = Pattern.compile("<form[^>]* method=\"(\\w+)\" action=\"(/staff[^\"#]*)");
 
     private WholeDesk desk;
 
@@ -122,10 +123,10 @@ class StaffAccessTest {
                     .map(StaffAccessTest::target)
                     .filter(seen::add)
                     .forEach(ahead::add);
-            ACTION.matcher(page.body())
+            FORM.matcher(page.body())
                     .results()
-                    .map(StaffAccessTest::target)
-                    .forEach(action -> checkAllowed(role, action, "POST"));
+                    .forEach(form ->
+                            checkAllowed(role, form.group(2), form.group(1).toUpperCase(Locale.ROOT)));
             if (!address.startsWith("/staff/assets/")) {
                 checkAllowed(role, address, "GET");
             }
