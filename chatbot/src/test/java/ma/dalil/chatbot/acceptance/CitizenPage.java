@@ -17,9 +17,12 @@ record CitizenPage(Page page) {
         return new CitizenPage(page);
     }
 
+    /// Asks, and waits until the page shows what is said to it.
     void asks(String question) {
         page.locator("#message").fill(question);
         page.locator("button[form=say], #say button").first().click();
+        assertThat(page.locator("#progress"))
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENT_MILLIS));
     }
 
     /// @return the reference of the case
@@ -30,7 +33,8 @@ record CitizenPage(Page page) {
 
     /// @return the reference of the case that the citizen is told of
     String reference() {
-        assertThat(page.locator("#handover")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENT_MILLIS));
+        assertThat(page.locator("#handover"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENT_MILLIS));
         return page.locator("#handover [data-part=reference]").textContent();
     }
 

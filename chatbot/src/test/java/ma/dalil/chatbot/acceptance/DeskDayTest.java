@@ -32,7 +32,7 @@ class DeskDayTest {
 
     private static final List<String> QUESTIONS = List.of(
             "combien coûte un passeport ?",
-            "كم ثمن جواز السفر؟",
+            "كم يكلف جواز السفر؟",
             "شحال كيقام الباسبور",
             "ch7al taman dyal lpaspor",
             "mnck ttaman n lpaspor",
@@ -56,8 +56,9 @@ class DeskDayTest {
 
     @Test
     void thirtyCitizensAskAndEveryCaseIsTakenOnce() throws Exception {
-        List<String> waiting = new ArrayList<>(atOnce(IntStream.range(0, OVER_HTTP).<Callable<Optional<String>>>mapToObj(
-                        number -> () -> asks(QUESTIONS.get(number % QUESTIONS.size()), number % 2 == 0)))
+        List<String> waiting = new ArrayList<>(atOnce(IntStream.range(0, OVER_HTTP)
+                        .<Callable<Optional<String>>>mapToObj(
+                                number -> () -> asks(QUESTIONS.get(number % QUESTIONS.size()), number % 2 == 0)))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList());
@@ -111,8 +112,7 @@ class DeskDayTest {
         day.salma().replies("Bonjour, votre passeport est-il perdu ?");
         citizen.reads("votre passeport est-il perdu");
         citizen.asks("Oui, je l’ai perdu hier dans le train.");
-        assertThat(day.salma().page().locator("#messages"))
-                .containsText("perdu hier dans le train", patiently());
+        assertThat(day.salma().page().locator("#messages")).containsText("perdu hier dans le train", patiently());
     }
 
     @Test
@@ -124,7 +124,8 @@ class DeskDayTest {
         citizen.reads("Votre demande est passée à un collègue");
 
         day.youssef().goes("/staff");
-        assertThat(section(day.youssef(), "unassigned").filter(about(reference))).hasCount(0);
+        assertThat(section(day.youssef(), "unassigned").filter(about(reference)))
+                .hasCount(0);
         day.nadia().goes("/staff");
         assertThat(section(day.nadia(), "unassigned").filter(about(reference))).hasCount(1);
         day.nadia().takes(reference);
@@ -257,11 +258,14 @@ class DeskDayTest {
                 .getAttribute("value");
         officer.locator("#canned").selectOption(received);
         officer.locator("button[data-insert=line]").click();
-        officer.locator("button[data-insert=slot]").filter(about("prix")).first().click();
+        officer.locator("button[data-insert=slot]")
+                .filter(about("prix"))
+                .first()
+                .click();
         day.nadia().press("/replies");
         assertThat(officer.locator("table.both")).containsText("Nous avons bien reçu vos papiers");
         Locator worded = officer.locator("table.both [lang=zgh-Tfng]");
-        assertThat(worded.first()).containsText(Pattern.compile("\\p{IsTifinagh}{3}"));
+        assertThat(worded.first()).containsText(Pattern.compile("[ⴰ-ⵯ]{3}"));
         String said = worded.first().textContent().strip();
         officer.locator("form.confirm button:not(.other)").click();
         day.nadia().says("Votre réponse est envoyée");
