@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,13 @@ final class CivilServant {
                 JSON.readTree(answer.body()).get("csrfToken").asString());
     }
 
+    /// Whoever is signed in on a page already.
+    ///
+    /// @param cookie name and value
+    static CivilServant of(URI address, String cookie, String csrfToken) {
+        return new CivilServant(address, cookie, csrfToken);
+    }
+
     /// The same session at another replica.
     CivilServant at(URI other) {
         return new CivilServant(other, cookie, csrfToken);
@@ -63,12 +71,34 @@ final class CivilServant {
 
     /// @return the status
     int does(String path, Object body) {
+        return posts(path, body).statusCode();
+    }
+
+    /// @return what was answered
+    JsonNode makes(String path, Object body) {
+        HttpResponse<String> answer = posts(path, body);
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> posts(String path, Object body) {
         return Citizen.send(HttpRequest.newBuilder(address.resolve(API + path))
-                        .header("Cookie", cookie)
-                        .header("X-CSRF-Token", csrfToken)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))))
-                .statusCode();
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", csrfToken)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /// The reference of the case that the desk gives next; empty if none waits.
+    Optional<String> takesNext() {
+        JsonNode id = makes("/cases/next", Map.of()).get("id");
+        return id.isNull() ? Optional.empty() : Optional.of(reference(id.asString()));
+    }
+
+    private String reference(String caseId) {
+        return reads("/cases/" + caseId).get("summary").get("reference").asString();
     }
 
     int claims(String caseId) {
