@@ -50,6 +50,8 @@ final class BusyDesk implements AutoCloseable {
     static final String AGENT = Role.AGENT.name();
 
     private static final String DARIJA = "ary-Latn";
+    private static final Map<String, String> CLOSING_TIME =
+            Map.of("fr", "Le guichet ferme à 16 h 30.", "ar", "يغلق الشباك على الساعة 16:30.");
 
     private final WholeDesk desk;
     private final Session samira;
@@ -66,9 +68,9 @@ final class BusyDesk implements AutoCloseable {
                 .until(() -> desk.part(Readiness.class).state().ready());
         samira = desk.join("samira", "Samira Alaoui", EnumSet.allOf(Role.class));
         lahcen = desk.join("lahcen", "Lahcen Idrissi", EnumSet.of(Role.SUPERVISOR));
-        receipt = Objects.requireNonNull(ask(open("fr"), "combien coûte un passeport ?")
-                .receipt());
-        openCase = caseInDarija();
+        receipt = Objects.requireNonNull(
+                ask(open("fr"), "combien coûte un passeport ?").receipt());
+        openCase = claimedCaseWithDraft();
         leaveToWait();
         closeOne();
         candidate = proposeAnAnswer();
@@ -92,9 +94,7 @@ final class BusyDesk implements AutoCloseable {
 
     /// A session that waits for its one-time code.
     Session beforeItsCode() {
-        return desk.part(Access.class)
-                .signIn("lahcen", WholeDesk.PASSWORD)
-                .orElseThrow();
+        return desk.part(Access.class).signIn("lahcen", WholeDesk.PASSWORD).orElseThrow();
     }
 
     UUID openCase() {
@@ -106,34 +106,43 @@ final class BusyDesk implements AutoCloseable {
         return receipt;
     }
 
+    /// A canned reply, a fact, and words that nobody has said in the citizen's form, as an officer writes them in
+    /// French
+    /// or in Arabic.
+    String reply(String language) {
+        String canned = part(CannedReplies.class).shipped().getFirst().get(language);
+        String fact = language.equals("ar") ? "{الرسوم}" : "{prix}";
+        return String.join("\n", canned, fact, CLOSING_TIME.get(language));
+    }
+
     /// An address of the list with something that is there in its variable part.
     String existing(String path) {
         if (!path.contains(":")) {
             return path;
         }
         String list = path.split("/")[2];
-        String one =
-                switch (list) {
-                    case "cases" -> openCase.toString();
-                    case "candidates" -> candidate.toString();
-                    case "policies" -> String.valueOf(policyDraft);
-                    case "reviews" ->
-                        desk.part(Reviews.class)
-                                .overview(samira.officer())
-                                .open()
-                                .getFirst()
-                                .id()
-                                .toString();
-                    case "accounts" ->
-                        desk.part(Accounts.class).accounts().getLast().id().toString();
-                    case "departments" ->
-                        desk.part(Departments.class).departments().getFirst().id().toString();
-                    default -> throw new AssertionError("nothing is known of " + path);
-                };
+        String one = switch (list) {
+            case "cases" -> openCase.toString();
+            case "candidates" -> candidate.toString();
+            case "policies" -> String.valueOf(policyDraft);
+            case "reviews" ->
+                desk.part(Reviews.class)
+                        .overview(samira.officer())
+                        .open()
+                        .getFirst()
+                        .id()
+                        .toString();
+            case "accounts" ->
+                desk.part(Accounts.class).accounts().getLast().id().toString();
+            case "departments" ->
+                desk.part(Departments.class).departments().getFirst().id().toString();
+            default -> throw new AssertionError("nothing is known of " + path);
+        };
         return path.replaceFirst(":\\w+", one);
     }
 
-    private UUID caseInDarija() {
+    /// A new one, of a citizen who writes Darija and whom Samira answers.
+    UUID claimedCaseWithDraft() {
         UUID conversation = open(DARIJA);
         ask(conversation, "ch7al taman dyal lpaspor?");
         part(Conversations.class).requestPerson(conversation, Map.of("telephone", "0600000000"));
@@ -209,11 +218,7 @@ final class BusyDesk implements AutoCloseable {
                                 "ar", "تغلق شبابيك سلا اليوم عند منتصف النهار."),
                         now,
                         now.plus(1, ChronoUnit.DAYS));
-        part(CannedReplies.class)
-                .put(
-                        samira.officer(),
-                        UUID.randomUUID(),
-                        Map.of("fr", "Le guichet ferme à 16 h 30.", "ar", "يغلق الشباك على الساعة 16:30."));
+        part(CannedReplies.class).put(samira.officer(), UUID.randomUUID(), CLOSING_TIME);
     }
 
     private void enrolForCodes() {
@@ -229,8 +234,7 @@ final class BusyDesk implements AutoCloseable {
     }
 
     private TurnView ask(UUID conversation, String text) {
-        return part(Conversations.class)
-                .handle(new InboundMessage(conversation, UUID.randomUUID(), text), stage -> {});
+        return part(Conversations.class).handle(new InboundMessage(conversation, UUID.randomUUID(), text), stage -> {});
     }
 
     /// The case that was opened last.

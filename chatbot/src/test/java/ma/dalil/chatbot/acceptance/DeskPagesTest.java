@@ -52,7 +52,8 @@ class DeskPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "ar"})
     void axeFindsNothingOnAnyPage(String language) {
-        assertThat(onEveryPage(language, TELEPHONE, HeadlessChromium::violations)).isEmpty();
+        assertThat(onEveryPage(language, TELEPHONE, HeadlessChromium::violations))
+                .isEmpty();
     }
 
     /// 320 is what a window of 1280 has left when it is enlarged to 400 %.
@@ -113,10 +114,11 @@ class DeskPagesTest {
     }
 
     @Test
-    void theKeyThatTheFooterNamesApprovesADraft() {
+    void oneKeyApprovesADraft() {
         Page page = samira(1_280);
-        page.navigate(address(draft() + "?lang=fr"));
-        assertThat(page.locator("[data-key=a]")).hasText("Envoyer telle quelle");
+        show(page, "/staff/cases/" + busy.claimedCaseWithDraft() + "/draft", "fr");
+        press(page, "a");
+        assertThat(page.locator("#main .notice")).hasText("La réponse est envoyée.");
     }
 
     /// For the guides, as wide as a page of them.
@@ -126,22 +128,22 @@ class DeskPagesTest {
         Page page = samira(900);
         show(page, "/staff", language);
         assertThat(page.locator(".cases li").first()).isVisible();
-        picture(page, "desk-lists-" + language);
+        picture(page, "body", "desk-lists-" + language);
         show(page, oneCase(), language);
         assertThat(page.locator(".reading")).isVisible();
-        picture(page, "desk-case-" + language);
+        picture(page, "#facts", "desk-case-" + language);
         show(page, draft(), language);
         assertThat(page.locator("#draft .sources li").first()).isVisible();
-        picture(page, "desk-draft-" + language);
+        picture(page, "#draft", "desk-draft-" + language);
         previewReply(page, language);
         assertThat(page.locator(".both tbody tr").first()).isVisible();
-        picture(page, "desk-reply-" + language);
+        picture(page, "#main", "desk-reply-" + language);
         show(page, "/staff/policies", language);
         assertThat(page.locator("table.policy")).isVisible();
-        picture(page, "desk-register-" + language);
+        picture(page, "#main", "desk-register-" + language);
         show(page, "/staff/figures", language);
         assertThat(page.locator(".tiles")).isVisible();
-        picture(page, "desk-figures-" + language);
+        picture(page, "#main", "desk-figures-" + language);
     }
 
     /// What was found, by address; addresses without a finding are left out.
@@ -150,7 +152,11 @@ class DeskPagesTest {
         Page page = samira(width);
         for (Entry entry : pages()) {
             String path = entry.path().equals(CODE) ? CODE : busy.existing(entry.path());
-            enter(page, entry.path().equals(CODE) ? busy.beforeItsCode().token() : busy.samira().token());
+            enter(
+                    page,
+                    entry.path().equals(CODE)
+                            ? busy.beforeItsCode().token()
+                            : busy.samira().token());
             show(page, path, language);
             page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
             found.put(path, look.apply(page));
@@ -176,7 +182,7 @@ class DeskPagesTest {
 
     private void previewReply(Page page, String language) {
         show(page, oneCase(), language);
-        page.locator("#text").fill("Bonjour.\n{prix}\nLe guichet ferme à 16 h 30.");
+        page.locator("#text").fill(busy.reply(language));
         page.locator("form[action$='/replies'] > button.other").click();
         assertThat(page.locator(".both")).isVisible();
     }
@@ -221,9 +227,11 @@ class DeskPagesTest {
         throw new AssertionError("no way by keyboard to " + selector);
     }
 
-    private static void picture(Page page, String name) {
+    /// What the window shows from a part of the page on.
+    private static void picture(Page page, String from, String name) {
         String folder = System.getProperty("dalil.pictures");
         if (folder != null) {
+            page.locator(from).evaluate("part => part.scrollIntoView()");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
         }
     }
