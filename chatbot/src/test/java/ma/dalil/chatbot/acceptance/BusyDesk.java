@@ -106,9 +106,7 @@ final class BusyDesk implements AutoCloseable {
         return receipt;
     }
 
-    /// A canned reply, a fact, and words that nobody has said in the citizen's form, as an officer writes them in
-    /// French
-    /// or in Arabic.
+    /// A canned reply, a fact, and words that are not there in the citizen's form, in French or in Arabic.
     String reply(String language) {
         String canned = part(CannedReplies.class).shipped().getFirst().get(language);
         String fact = language.equals("ar") ? "{الرسوم}" : "{prix}";
