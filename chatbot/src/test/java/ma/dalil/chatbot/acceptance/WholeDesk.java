@@ -77,7 +77,24 @@ final class WholeDesk implements AutoCloseable {
     }
 
     AccessList list() {
-        return service.getBean(AccessList.class);
+        return part(AccessList.class);
+    }
+
+    /// One of the service's parts, to be used as its pages use it.
+    <T> T part(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    /// Somebody new with these roles and the same password.
+    Session join(String username, String displayName, Set<Role> roles) {
+        Accounts.Account created = part(Accounts.class).accounts().getFirst();
+        Officer first = new Officer(created.id(), created.username(), created.username(), Role.values());
+        Accounts.Change added =
+                part(Accounts.class).add(first, username, new Details(displayName, roles, null, Set.of()));
+        Session begun = access().signIn(username, ((Accounts.Change.Told) added).password())
+                .orElseThrow();
+        part(OwnAccount.class).changePassword(begun, "", PASSWORD);
+        return access().signIn(username, PASSWORD).orElseThrow();
     }
 
     /// A session of the role's officer, new if the one before has ended.
