@@ -32,7 +32,7 @@ final class MessageClassifier {
     static final String NONE = "none";
     static final List<String> KINDS = List.of(SENSITIVE, NONE, VAGUE, OFF_TOPIC);
 
-    static final double SENSITIVE_FROM = 0.45;
+    static final double SENSITIVE_FROM = 0.5;
     /// Where a life may be at stake, a hand-over too many is the smaller harm.
     static final double URGENT_FROM = 0.35;
     static final double MORE_FOR_A_QUESTION = 0.3;
@@ -43,6 +43,7 @@ final class MessageClassifier {
             Category.HEALTH_EMERGENCY,
             Category.THREAT);
     private static final double OFF_TOPIC_FROM = 0.35;
+    private static final double OFF_TOPIC_IF_NAMED_FROM = 0.8;
     private static final double VAGUE_FROM = 0.8;
     /// Where nothing was found, it is likelier that the question left something out.
     private static final double PERHAPS_VAGUE_FROM = 0.25;
@@ -78,8 +79,9 @@ final class MessageClassifier {
             return URGENT.contains(category);
         }
 
-        boolean isOffTopic() {
-            return offTopic >= OFF_TOPIC_FROM;
+        /// @param named true if the message holds the name of a service, if by chance
+        boolean isOffTopic(boolean named) {
+            return offTopic >= (named ? OFF_TOPIC_IF_NAMED_FROM : OFF_TOPIC_FROM);
         }
 
         boolean isVague() {

@@ -90,7 +90,8 @@ public final class Triage {
         if (LanguageIdentifier.identify(text).other() != null) {
             return new Reply(Notice.UNSERVED_LANGUAGE);
         }
-        if (smallTalk.isOffTopic(message) || foreign.areMeant(message) || likelihoods.isOffTopic()) {
+        boolean unlikely = likelihoods.isOffTopic(generic.holdsAName(message));
+        if (smallTalk.isOffTopic(message) || foreign.areMeant(message) || unlikely) {
             return new OffTopic();
         }
         return request(turn, text, message, likelihoods);

@@ -61,7 +61,7 @@ class BrowserTest {
         assertThat(answer).containsText(figure);
         assertThat(answer.locator("[data-part=bubble]")).hasAttribute("lang", form);
         assertThat(answer.locator("[data-part=bubble]")).hasAttribute("dir", direction);
-        answer.locator("summary").click();
+        answer.locator("details.sources summary").click();
         assertThat(answer.locator("blockquote").first()).isVisible();
     }
 
@@ -71,7 +71,7 @@ class BrowserTest {
         Page page = open("/?lang=" + form, 1200, 900);
         assertThat(HeadlessChromium.violations(page)).isEmpty();
         page.locator(".examples button").first().click();
-        answer(page).locator("summary").click();
+        answer(page).locator("details.sources summary").click();
         assertThat(HeadlessChromium.violations(page)).isEmpty();
     }
 
@@ -168,7 +168,7 @@ class BrowserTest {
         assertThat(officer.locator("#messages")).containsText("mon mari me frappe");
         officer.locator("form[action$='/claim'] button").click();
         officer.locator("#text").fill("Bonjour, je suis là. Êtes-vous en sécurité ?");
-        officer.locator("form[action$='/replies'] button").click();
+        officer.locator("form[action$='/replies'] button:not([formaction])").click();
         assertThat(citizen.locator("#log"))
                 .containsText(
                         "Êtes-vous en sécurité",

@@ -73,7 +73,7 @@ class MessageClassifierTest {
     void wordsThatNobodyKnowsSayNothing() {
         MessageClassifier.Likelihoods likelihoods = likelihoods("xqzt vvbnm");
         assertThat(likelihoods.handedOver(false)).isEmpty();
-        assertThat(likelihoods.isOffTopic()).isFalse();
+        assertThat(likelihoods.isOffTopic(false)).isFalse();
     }
 
     @Test
