@@ -17,10 +17,14 @@ record CitizenPage(Page page) {
         return new CitizenPage(page);
     }
 
+    void sends(String text) {
+        page.locator("#message").fill(text);
+        page.locator("button[form=say], #say button").first().click();
+    }
+
     /// Asks, and waits until the page shows what is said to it.
     void asks(String question) {
-        page.locator("#message").fill(question);
-        page.locator("button[form=say], #say button").first().click();
+        sends(question);
         assertThat(page.locator("#progress"))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENT_MILLIS));
     }

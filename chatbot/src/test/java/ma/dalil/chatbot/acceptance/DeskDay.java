@@ -26,7 +26,7 @@ final class DeskDay implements AutoCloseable {
     private final OfficerPage youssef;
     private final OfficerPage nadia;
     private final OfficerPage karim;
-    private final OfficerPage leila;
+    private final EditorPage leila;
 
     private DeskDay(HeadlessChromium chromium, DalilProcess dalil) {
         this.chromium = chromium;
@@ -36,7 +36,7 @@ final class DeskDay implements AutoCloseable {
         youssef = begins(administrator, "youssef", "Youssef Amrani", Role.AGENT);
         nadia = begins(administrator, "nadia", NADIA, Role.AGENT);
         karim = begins(administrator, "karim", "Karim Tazi", Role.SUPERVISOR);
-        leila = begins(administrator, "leila", "Leila Ouali", Role.EDITOR);
+        leila = new EditorPage(begins(administrator, "leila", "Leila Ouali", Role.EDITOR));
     }
 
     /// An urgent case is late after a second, and nobody is held up by limits that are made for strangers.
@@ -90,7 +90,7 @@ final class DeskDay implements AutoCloseable {
     }
 
     /// The editor.
-    OfficerPage leila() {
+    EditorPage leila() {
         return leila;
     }
 

@@ -116,6 +116,14 @@ class DeskDayTest {
     }
 
     @Test
+    void aPersonIsAskedForWhileAnAnswerIsOnItsWay() {
+        CitizenPage citizen = day.citizenAtThePage("fr");
+        citizen.sends("combien coûte un passeport ?");
+        day.youssef().takes(citizen.asksForAPerson());
+        citizen.reads(PRICE);
+    }
+
+    @Test
     void aColleagueFindsWhatIsForwardedAndTheCitizenIsTold() {
         CitizenPage citizen = day.citizenAtThePage("fr");
         String reference = citizen.asksForAPerson();
@@ -170,19 +178,7 @@ class DeskDayTest {
 
     /// Drafted and signed by the editor, signed by the supervisor.
     private void haveTransportApprovedFirst() {
-        Page editor = day.leila().page();
-        day.leila().goes("/staff/policies");
-        day.leila().press("/staff/policies");
-        Locator row = editor.locator("fieldset.rule").last();
-        row.locator("select[name=sector]").selectOption("transport");
-        row.locator("select[name=use]").selectOption("APPROVE_FIRST");
-        row.locator("input[name=reason]").fill("Les tarifs changent ce mois-ci");
-        editor.locator("form:has(fieldset.rule) > button").click();
-        day.leila().says("Le brouillon est enregistré");
-        day.leila().press("/signatures");
-        day.leila().says("Votre signature est enregistrée");
-        String version = editor.url().replaceFirst("\\?.*", "").replaceFirst(".*/staff", "/staff");
-        day.karim().goes(version);
+        day.karim().goes(day.leila().hasApprovedFirst("transport", "Les tarifs changent ce mois-ci"));
         day.karim().press("/signatures");
         assertThat(day.karim().page().locator("dl.facts").first()).containsText("En vigueur");
     }
@@ -220,20 +216,17 @@ class DeskDayTest {
         day.salma().replies("La piscine ouvre à 9 heures.");
         day.salma().press("/candidates");
         day.salma().says("Le projet de réponse est créé");
-        String candidate = day.salma().page().url().replaceFirst("\\?.*", "").replaceFirst(".*/staff", "/staff");
+        String candidate = day.salma().whereabouts();
 
+        day.leila().officer().goes(candidate);
         Page editor = day.leila().page();
-        day.leila().goes(candidate);
         assertThat(editor.locator("#question-fr")).hasValue(Pattern.compile("piscine municipale"));
         assertThat(editor.locator("#answer-fr")).hasValue(Pattern.compile("9 heures"));
-        editor.locator("#answer-fr").fill("La piscine municipale ouvre à 9 heures, sauf le lundi.");
-        editor.locator("#answer-ar").fill("يفتح المسبح البلدي على الساعة 9، ما عدا يوم الاثنين.");
-        editor.locator("#title").fill("Règlement de la piscine municipale");
-        editor.locator("#publisher").fill("Commune");
-        editor.locator("#url").fill("https://commune.example/piscine");
-        editor.locator("#as-of").fill("2026-09-01");
-        editor.locator("form.editor > button").click();
-        day.leila().says("La version est enregistrée");
+        day.leila()
+                .writes(
+                        "La piscine municipale ouvre à 9 heures, sauf le lundi.",
+                        "يفتح المسبح البلدي على الساعة 9، ما عدا يوم الاثنين.",
+                        "Règlement de la piscine municipale");
         assertThat(editor.locator("form[action$='/publish']")).hasCount(0);
 
         day.karim().goes(candidate);

@@ -39,6 +39,11 @@ record OfficerPage(Page page, URI address) {
         page.navigate(address + path);
     }
 
+    /// The path of what is shown, without what it tells.
+    String whereabouts() {
+        return URI.create(page.url()).getPath();
+    }
+
     /// The lines of the lists that are about a case.
     Locator lines(String reference) {
         return page.locator("#cases li").filter(having(reference));

@@ -38,6 +38,7 @@ const store = {
 let conversation = null; // {id, token}
 let lastEvent = 0;
 let pending = false;
+let wished = null; // a person, asked for while an answer was on its way
 let unsent = null; // {id, text}: sent again under the same id, so that it is answered once
 let following = null;
 const shown = new Set();
@@ -184,10 +185,16 @@ async function say(text) {
   }, () => { unsent = null; });
 }
 
+/// Whoever asks for a person while an answer is on its way gets the answer first, then the person.
 /// @param contact how to reach whoever leaves; may be empty
-const requestPerson = (contact = {}) => occupied(
-  () => insist(async () => (await inConversation('/handover', { method: 'POST', body: { contact } })).json()),
-  failure => tell(reason(failure)));
+async function requestPerson(contact = {}) {
+  if (pending) {
+    wished = contact;
+    return;
+  }
+  const work = async () => (await inConversation('/handover', { method: 'POST', body: { contact } })).json();
+  await occupied(() => insist(work), failure => tell(reason(failure)), () => { if (!wished?.contact) wished = null; });
+}
 
 async function withdraw() {
   try {
@@ -216,6 +223,11 @@ async function occupied(work, failed, done = () => {}) {
     send.removeAttribute('aria-disabled');
     at('progress').hidden = true;
     at('status').textContent = '';
+  }
+  if (wished) {
+    const contact = wished;
+    wished = null;
+    await requestPerson(contact);
   }
 }
 
