@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import ma.dalil.channels.conversation.InboundMessage;
+import ma.dalil.channels.desk.Wording.How;
 import ma.dalil.channels.desk.Wording.Preview;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ record ReplyPage(
         @Nullable String segments,
         @Nullable String error) {
 
+    /// @param dir of the citizen's letters; the officer's own words have their own
     /// @param by how it was worded, in words
     /// @param error what is wrong with it; null if nothing
     record Line(
@@ -62,7 +64,7 @@ record ReplyPage(
                 line.written(),
                 line.worded(),
                 language,
-                CaseLists.direction(language),
+                line.how() == How.AS_WRITTEN ? "auto" : CaseLists.direction(language),
                 words.words("replies.how." + line.how()),
                 line.refusal() == null
                         ? null

@@ -190,6 +190,15 @@ class RepliesTest {
     }
 
     @Test
+    void theOfficersOwnWordsKeepTheirDirectionAmongTheCitizensLetters() {
+        Case found = mine();
+        server.wording.language = "ary-Latn";
+        HttpResponse<String> page =
+                post(address(found) + "/preview?lang=ar", "csrf", csrfToken(found), "text", "السلام عليكم.");
+        assertThat(page.body()).contains("lang=\"ary-Latn\" dir=\"auto\">السلام عليكم.</p>");
+    }
+
+    @Test
     void aReaderOfArabicSeesBothSidesInTheirDirections() {
         Case found = mine();
         server.wording.language = "ary-Arab";
