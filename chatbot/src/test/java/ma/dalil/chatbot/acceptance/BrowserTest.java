@@ -216,9 +216,7 @@ class BrowserTest {
         Page officer = open("/staff?lang=fr", 1200, 900);
         officer.locator("#username").fill("admin");
         officer.locator("#password").fill(dalil.printed(PASSWORD));
-        officer.locator("button:has-text('connecter'), form.card button")
-                .first()
-                .click();
+        officer.locator("form[action='/staff/sign-in'] button").first().click();
         assertThat(officer.locator("#cases")).isVisible();
         return officer;
     }

@@ -121,7 +121,7 @@ class PhonesTest {
         officer.navigate(dalil.address() + "/staff?lang=fr");
         officer.locator("#username").fill("admin");
         officer.locator("#password").fill(dalil.printed(PASSWORD));
-        officer.locator("form.card button").first().click();
+        officer.locator("form[action='/staff/sign-in'] button").first().click();
         assertThat(officer.locator("#cases")).isVisible();
         return officer;
     }
