@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration {
 
     private static final int CONCURRENT_WEBHOOKS = 64;
-    private static final int CONCURRENT_AT_THE_DESK = 128;
+    private static final int CONCURRENT_AT_THE_DESK = 512; // whoever is refused a stream has a page that stands still
 
     @Bean
     PrometheusMeterRegistry metrics() {

@@ -67,8 +67,7 @@ public final class WebServer implements SmartLifecycle {
                 .setHost(settings.host())
                 .setPort(settings.port())
                 .setCompressionSupported(true)
-                .setHttp2ClearTextEnabled(
-                        false) // what stands in front speaks HTTP/1.1; an upgrade on the way garbled an answer
+                .setHttp2ClearTextEnabled(false) // who stands in front speaks HTTP/1.1; an upgrade garbled an answer
                 .setMaxInitialLineLength(4_096)
                 .setMaxHeaderSize(16_384)
                 .setMaxFormAttributeSize(LARGEST_BODY) // a text in Arabic or Tifinagh takes 6 to 9 bytes a letter
