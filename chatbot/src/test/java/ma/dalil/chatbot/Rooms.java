@@ -254,6 +254,7 @@ public final class Rooms {
         policies =
                 new PolicyService(policyRows, registers, Knowledge.catalog(), deskChanges, audit, transactions, clock);
         JdbcDrafts draftRows = new JdbcDrafts(jdbc, sealed);
+        CaseChanges changes = new CaseChanges(cases, threads, deskChanges, audit, transactions, clock);
         drafts = new DraftService(
                 draftRows,
                 new Explanations(draftRows, answering, renderer, threads),
@@ -268,8 +269,7 @@ public final class Rooms {
                 answering,
                 registers,
                 audit,
-                transactions,
-                clock);
+                changes);
         turnHandler = new TurnHandler(
                 new MessageReader(),
                 answering,
@@ -323,7 +323,7 @@ public final class Rooms {
         desk = new DeskService(
                 board,
                 files,
-                new CaseChanges(cases, threads, deskChanges, audit, transactions, clock),
+                changes,
                 cases,
                 journal,
                 colleagues,

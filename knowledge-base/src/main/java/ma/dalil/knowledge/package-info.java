@@ -1,5 +1,5 @@
-/// What Dalil knows: structured procedures, official texts, their versions and sources. At its root lies the type of
-/// every module's secret settings.
+/// What Dalil knows: structured procedures, official texts, their versions and sources. At its root lies what
+/// every module needs: the type of secret settings, hashes, the country's zone, repeated looks.
 @NullMarked
 package ma.dalil.knowledge;
 

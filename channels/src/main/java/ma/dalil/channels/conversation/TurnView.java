@@ -68,6 +68,23 @@ public record TurnView(
                 code);
     }
 
+    /// The same reply in other words.
+    public TurnView withText(String words) {
+        return new TurnView(
+                id,
+                conversationId,
+                language,
+                outcome,
+                words,
+                statements,
+                citations,
+                choices,
+                helplines,
+                handover,
+                answeredBy,
+                receipt);
+    }
+
     public enum Ending {
         ANSWERED,
         ASKED_BACK,

@@ -1,7 +1,6 @@
 package ma.dalil.channels.demo;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ma.dalil.knowledge.Morocco;
 import ma.dalil.knowledge.language.FormBundle;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class PhoneWords {
 
     static final List<Locale> FORMS = List.of(WrittenForms.FRENCH, WrittenForms.ARABIC);
-
-    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
 
     private final Locale form;
     private final FormBundle bundle;
@@ -31,10 +29,10 @@ final class PhoneWords {
         Locale inMorocco = Locale.forLanguageTag(form.toLanguageTag() + "-MA");
         this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(inMorocco)
-                .withZone(MOROCCO);
+                .withZone(Morocco.ZONE);
         this.times = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(inMorocco)
-                .withZone(MOROCCO);
+                .withZone(Morocco.ZONE);
     }
 
     static Map<String, PhoneWords> inBoth() {

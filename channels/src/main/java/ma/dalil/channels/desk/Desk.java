@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// on a virtual thread.
 public interface Desk {
 
+    /// Cases on a page of one list.
+    int PAGE = 50;
+
     enum Status {
         /// A person is due.
         NEW,

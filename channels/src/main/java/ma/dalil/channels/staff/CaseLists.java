@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.CaseSummary;
 import ma.dalil.channels.desk.Desk.Listing;
 import ma.dalil.channels.desk.Desk.Queue;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Lists of cases as an officer reads them.
 record CaseLists(StaffWords words, Instant now) {
 
-    private static final int PAGE = 50;
     private static final int PRESSING = 1;
 
     /// @param id of the heading
@@ -66,7 +66,7 @@ record CaseLists(StaffWords words, Instant now) {
                 listing.cases().stream().map(this::line).toList(),
                 !whole && shown < listing.count() ? address(view, listing.queue(), 0) : null,
                 whole && view.page() > 0 ? address(view, listing.queue(), view.page() - 1) : null,
-                whole && (view.page() + 1) * PAGE < listing.count()
+                whole && (view.page() + 1) * Desk.PAGE < listing.count()
                         ? address(view, listing.queue(), view.page() + 1)
                         : null);
     }

@@ -132,34 +132,43 @@ record CasePage(
 
     /// What stands on the page beside the case itself.
     ///
-    /// @param recipients to whom a case can go
     /// @param draft the last one that was made of the case
     /// @param unmasked what was just unmasked, by name
     /// @param unsent a reply that was not taken; empty if none
     /// @param error the key of what went wrong with it; empty if nothing
-    record Beside(
-            List<Recipient> recipients,
-            Optional<Draft> draft,
-            Map<String, String> unmasked,
-            String unsent,
-            String error) {
+    record Beside(Optional<Draft> draft, Map<String, String> unmasked, String unsent, String error) {
 
-        static Beside only(List<Recipient> recipients, Optional<Draft> draft) {
-            return new Beside(recipients, draft, Map.of(), "", "");
+        static Beside only(Optional<Draft> draft) {
+            return new Beside(draft, Map.of(), "", "");
         }
 
         /// @param contact by name
         Beside unmasked(Map<String, String> contact) {
-            return new Beside(recipients, draft, contact, unsent, error);
+            return new Beside(draft, contact, unsent, error);
         }
 
         /// @param key of what went wrong; empty if nothing did
         Beside unsent(String text, String key) {
-            return new Beside(recipients, draft, unmasked, text, key);
+            return new Beside(draft, unmasked, text, key);
         }
     }
 
-    static CasePage of(StaffWords words, Instant now, Officer officer, Case found, Beside beside, Aids aids) {
+    /// Whether the officer can give the case to somebody else.
+    static boolean canForward(CaseSummary summary, Officer officer) {
+        return CaseRoutes.WORKERS.includes(officer)
+                && summary.status() != Status.CLOSED
+                && (summary.isHeldBy(officer) || officer.is(Role.SUPERVISOR));
+    }
+
+    /// @param recipients to whom the case can go, if the officer can give it to somebody
+    static CasePage of(
+            StaffWords words,
+            Instant now,
+            Officer officer,
+            Case found,
+            Beside beside,
+            List<Recipient> recipients,
+            Aids aids) {
         CaseSummary summary = found.summary();
         boolean mine = summary.isHeldBy(officer);
         CaseLists.Line line = new CaseLists(words, now).line(summary);
@@ -181,7 +190,7 @@ record CasePage(
                 mine,
                 works,
                 open,
-                open && (mine || officer.is(Role.SUPERVISOR)) ? forwarding(words, officer, beside.recipients()) : null,
+                canForward(summary, officer) ? forwarding(words, officer, recipients) : null,
                 Stream.of(Closing.ANSWERED, Closing.ELSEWHERE, Closing.NO_REPLY)
                         .map(closing -> new Choice(closing.name(), words.words("closing." + closing)))
                         .toList(),

@@ -172,17 +172,9 @@ record CaseRoutes(Desk desk, Access access, CaseScreen screen, StaffView view) i
     }
 
     private StaffAnswer forward(StaffCall call) {
-        UUID recipient = uuid(call.field("recipient"));
+        UUID recipient = RequestBody.uuid("recipient", call.field("recipient"));
         String reason = RequestBody.checked("reason", call.field("reason"));
         return change(call, desk.forward(call.officer(), call.id("id"), recipient, reason), "forwarded");
-    }
-
-    private static UUID uuid(String field) {
-        try {
-            return UUID.fromString(field);
-        } catch (IllegalArgumentException notOne) {
-            throw Problem.badRequest("'recipient' is not a UUID.");
-        }
     }
 
     /// What is unmasked stands on this one page, and at no address.

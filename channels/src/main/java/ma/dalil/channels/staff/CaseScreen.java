@@ -1,7 +1,9 @@
 package ma.dalil.channels.staff;
 
+import java.util.List;
 import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
+import ma.dalil.channels.desk.Desk.Recipient;
 import ma.dalil.channels.desk.Drafts;
 import ma.dalil.channels.desk.Wording;
 import ma.dalil.channels.desk.Wording.Aids;
@@ -15,15 +17,17 @@ record CaseScreen(Desk desk, Drafts drafts, Wording wording, StaffView view) {
         return desk.read(call.officer(), call.id("id")).orElseThrow();
     }
 
-    /// Nothing beside the case but its draft, and to whom it can go.
+    /// Nothing beside the case but its draft.
     Beside beside(StaffCall call) {
-        return Beside.only(desk.recipients(), drafts.last(call.officer(), call.id("id"), call.form()));
+        return Beside.only(drafts.last(call.officer(), call.id("id"), call.form()));
     }
 
     StaffAnswer show(StaffCall call, int status, Beside beside) {
         Case found = file(call);
         boolean mine = found.summary().isHeldBy(call.officer());
         Aids aids = mine ? wording.aids(found.summary().id()) : Aids.NONE;
-        return new Page(status, view.oneCase(call, found, beside, aids));
+        List<Recipient> recipients =
+                CasePage.canForward(found.summary(), call.officer()) ? desk.recipients() : List.of();
+        return new Page(status, view.oneCase(call, found, beside, recipients, aids));
     }
 }

@@ -8,6 +8,7 @@ import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.staff.StaffAnswer.Download;
 import ma.dalil.channels.staff.StaffAnswer.Page;
 import ma.dalil.channels.web.Problem;
+import ma.dalil.knowledge.Morocco;
 
 /// What the service has done, as pictures with their tables and for spreadsheets.
 record FigureRoutes(Figures figures, StaffView view) implements StaffRoutes {
@@ -61,7 +62,7 @@ record FigureRoutes(Figures figures, StaffView view) implements StaffRoutes {
     }
 
     private Period lastDays() {
-        LocalDate today = view.now().atZone(StaffWords.MOROCCO).toLocalDate();
+        LocalDate today = view.now().atZone(Morocco.ZONE).toLocalDate();
         return new Period(today.minusDays(DAYS - 1L), today);
     }
 }

@@ -3,13 +3,13 @@ package ma.dalil.channels.staff;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import ma.dalil.channels.desk.Policies.Rule;
 import ma.dalil.channels.desk.Policies.Use;
 import ma.dalil.channels.web.Problem;
+import ma.dalil.knowledge.Morocco;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 /// @param seen the hash of what was changed
 record PolicyForm(String seen, @Nullable Instant from, List<Rule> rules) {
 
-    static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
     static final int LONGEST_REASON = 500;
     private static final int MOST_RULES = 200;
 
@@ -78,7 +77,7 @@ record PolicyForm(String seen, @Nullable Instant from, List<Rule> rules) {
         try {
             return local.isEmpty()
                     ? null
-                    : LocalDateTime.parse(local).atZone(MOROCCO).toInstant();
+                    : LocalDateTime.parse(local).atZone(Morocco.ZONE).toInstant();
         } catch (DateTimeException unreadable) {
             throw Problem.badRequest("The date is not one.");
         }

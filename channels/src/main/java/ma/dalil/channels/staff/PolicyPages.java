@@ -16,6 +16,7 @@ import ma.dalil.channels.desk.Policies.Terms;
 import ma.dalil.channels.desk.Policies.Use;
 import ma.dalil.channels.desk.Policies.Version;
 import ma.dalil.channels.staff.PolicyChanges.Change;
+import ma.dalil.knowledge.Morocco;
 import org.jspecify.annotations.Nullable;
 
 /// The register as officers read it.
@@ -202,7 +203,7 @@ record PolicyPages(StaffWords words, Terms terms) {
     }
 
     private static String local(Instant at) {
-        return at.atZone(PolicyForm.MOROCCO)
+        return at.atZone(Morocco.ZONE)
                 .toLocalDateTime()
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();

@@ -1,13 +1,10 @@
 package ma.dalil.channels.staff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.desk.Wording.How;
 import ma.dalil.channels.desk.Wording.Preview;
+import ma.dalil.knowledge.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// What an officer wrote beside what the citizen reads, before it is sent.
@@ -86,11 +83,6 @@ record ReplyPage(
 
     /// Of a text, so that no other one comes back in its place unnoticed.
     static String mark(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.hex(text);
     }
 }

@@ -21,6 +21,7 @@ import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.Case;
 import ma.dalil.channels.desk.Desk.Listing;
 import ma.dalil.channels.desk.Desk.Queue;
+import ma.dalil.channels.desk.Desk.Recipient;
 import ma.dalil.channels.desk.Desk.View;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Wording.Aids;
@@ -188,10 +189,7 @@ final class StaffView {
     private static Filters filters(StaffWords said, View view) {
         return new Filters(
                 view.queue() == null ? "" : view.queue().name().toLowerCase(Locale.ROOT),
-                said.plain().keySet().stream()
-                        .filter(key -> key.startsWith("sector."))
-                        .map(key -> key.substring("sector.".length()))
-                        .sorted()
+                said.sectors().stream()
                         .map(sector -> new Option(sector, said.words("sector." + sector), sector.equals(view.sector())))
                         .toList(),
                 WrittenForms.ALL.stream()
@@ -215,9 +213,9 @@ final class StaffView {
                 .toList());
     }
 
-    String oneCase(StaffCall call, Case found, CasePage.Beside beside, Aids aids) {
+    String oneCase(StaffCall call, Case found, CasePage.Beside beside, List<Recipient> recipients, Aids aids) {
         StaffWords said = words(call);
-        CasePage model = CasePage.of(said, clock.instant(), call.officer(), found, beside, aids);
+        CasePage model = CasePage.of(said, clock.instant(), call.officer(), found, beside, recipients, aids);
         String title = model.line().reference() + " · " + model.line().category();
         return page(
                 call,

@@ -3,7 +3,6 @@ package ma.dalil.channels.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ma.dalil.knowledge.Morocco;
 import ma.dalil.knowledge.language.FormBundle;
 import ma.dalil.knowledge.language.WrittenForms;
 
@@ -35,28 +35,36 @@ final class StaffWords {
             "department",
             "replies");
 
-    static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
+    private static final String SECTOR = "sector.";
     private static final Duration SHORT_IN_HOURS = Duration.ofDays(2);
 
     private final Locale form;
     private final Map<String, FormBundle> bundles = new HashMap<>();
-    private final Map<String, String> plain = new HashMap<>();
+    private final Map<String, String> plain;
+    private final List<String> sectors;
     private final DateTimeFormatter moments;
     private final DateTimeFormatter dates;
 
     StaffWords(Locale form) {
         this.form = form;
+        Map<String, String> all = new HashMap<>();
         for (String name : BUNDLES) {
             FormBundle bundle = FormBundle.of(StaffWords.class, name, form);
             bundle.keys().forEach(key -> {
                 bundles.put(key, bundle);
-                plain.put(key, bundle.words(key));
+                all.put(key, bundle.words(key));
             });
         }
+        this.plain = Map.copyOf(all);
+        this.sectors = plain.keySet().stream()
+                .filter(key -> key.startsWith(SECTOR))
+                .map(key -> key.substring(SECTOR.length()))
+                .sorted()
+                .toList();
         Locale inMorocco = Locale.forLanguageTag(form.toLanguageTag() + "-MA");
         this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(inMorocco)
-                .withZone(MOROCCO);
+                .withZone(Morocco.ZONE);
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(inMorocco);
     }
 
@@ -66,7 +74,12 @@ final class StaffWords {
 
     /// All words that take no arguments, for the templates.
     Map<String, String> plain() {
-        return Map.copyOf(plain);
+        return plain;
+    }
+
+    /// The sectors of public services that have a name.
+    List<String> sectors() {
+        return sectors;
     }
 
     String words(String key, Object... arguments) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.web.Problem;
 import ma.dalil.channels.web.RequestBody;
+import ma.dalil.knowledge.Morocco;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ record SwitchFields(String channel, String reason, String from, String until, Ma
 
     private static Instant moment(String written) {
         try {
-            return LocalDateTime.parse(written).atZone(StaffWords.MOROCCO).toInstant();
+            return LocalDateTime.parse(written).atZone(Morocco.ZONE).toInstant();
         } catch (DateTimeException none) {
             throw new Wrong(Kind.TIME);
         }

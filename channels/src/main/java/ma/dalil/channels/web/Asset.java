@@ -6,10 +6,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import ma.dalil.knowledge.Sha256;
 
 /// A file that a page loads, kept in memory. An address that names the content's hash (`v`) never has to be asked for
 /// again; without the hash the browser asks whether it changed.
@@ -47,12 +46,7 @@ public record Asset(Buffer content, String type, String hash) {
     }
 
     private static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(content)).substring(0, HASH_LENGTH);
     }
 
     public void answer(RoutingContext request) {

@@ -79,7 +79,11 @@ public final class RequestBody {
     }
 
     public UUID uuid(String property) {
-        String text = text(property);
+        return uuid(property, text(property));
+    }
+
+    /// @throws Problem 400 if it is missing or no identifier
+    public static UUID uuid(String property, @Nullable String text) {
         try {
             if (text != null && text.length() == 36) {
                 return UUID.fromString(text);

@@ -12,6 +12,7 @@ import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.desk.Switches.Announcement;
 import ma.dalil.channels.desk.Switches.Stop;
 import ma.dalil.channels.web.RunningServer;
+import ma.dalil.knowledge.Morocco;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class SwitchPagesTest {
             assertThat(stopped.reason()).isEqualTo("Tarifs faux");
             assertThat(stopped.ends())
                     .isEqualTo(LocalDateTime.parse("2099-01-01T10:00")
-                            .atZone(StaffWords.MOROCCO)
+                            .atZone(Morocco.ZONE)
                             .toInstant());
         });
     }

@@ -2,7 +2,6 @@ package ma.dalil.chatbot.answer;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Answered;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
+import ma.dalil.knowledge.Morocco;
 import ma.dalil.knowledge.answer.ApprovedAnswer;
 import ma.dalil.knowledge.document.Document;
 import ma.dalil.knowledge.document.DocumentStore.Content;
@@ -30,8 +30,6 @@ public final class ApprovedAnswers {
     private static final double THE_SAME = 0.8;
     /// About half of the weight is shared: the rare word that both are about, and not much else.
     public static final double NEAR = 0.45;
-
-    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
 
     private final KnownQuestions questions;
     private final InstantSource clock;
@@ -54,7 +52,7 @@ public final class ApprovedAnswers {
 
     private Optional<Outcome> from(double least, String question, Locale form) {
         return questions
-                .nearest(question, LocalDate.ofInstant(clock.instant(), MOROCCO))
+                .nearest(question, LocalDate.ofInstant(clock.instant(), Morocco.ZONE))
                 .filter(match -> match.likeness() >= least)
                 .map(Match::answer)
                 .map(answer -> answered(answer, form));

@@ -2,7 +2,6 @@ package ma.dalil.chatbot.answer;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import ma.dalil.chatbot.answer.Evidence.Facts;
 import ma.dalil.chatbot.answer.Evidence.Line;
 import ma.dalil.chatbot.turn.Outcome.Source;
+import ma.dalil.knowledge.Morocco;
 import ma.dalil.knowledge.document.Document;
 import ma.dalil.knowledge.document.DocumentStore;
 import ma.dalil.knowledge.procedure.Procedure;
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 /// begins.
 @Component
 public final class ProcedureFacts {
-
-    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
 
     private final ProcedureText text;
     private final Map<String, String> versions;
@@ -59,7 +57,7 @@ public final class ProcedureFacts {
     }
 
     private Day today() {
-        LocalDate date = LocalDate.ofInstant(clock.instant(), MOROCCO);
+        LocalDate date = LocalDate.ofInstant(clock.instant(), Morocco.ZONE);
         Day day = today;
         if (!day.date().equals(date)) {
             day = new Day(date);

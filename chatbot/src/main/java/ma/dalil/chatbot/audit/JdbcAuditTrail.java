@@ -1,8 +1,6 @@
 package ma.dalil.chatbot.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import ma.dalil.knowledge.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -122,12 +121,6 @@ public class JdbcAuditTrail implements AuditTrail {
     }
 
     private static String hash(String previous, String body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(HEX.parseHex(previous));
-            return HEX.formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return HEX.formatHex(Sha256.of(HEX.parseHex(previous), body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,15 +3,11 @@ package ma.dalil.chatbot.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import ma.dalil.chatbot.transcript.JdbcEvents;
 import ma.dalil.chatbot.transcript.JdbcTurns;
 import ma.dalil.chatbot.transcript.JdbcTurns.Unanswered;
+import ma.dalil.knowledge.Lookout;
 import ma.dalil.retrieval.IndexStatus;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class UnansweredTurns implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnansweredTurns.class);
-    private static final long LOOK_SECONDS = 2;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     /// Longer than any turn takes: who still has not answered by then has ended.
     private static final Duration GIVEN_UP = Duration.ofMinutes(2);
 
@@ -36,9 +32,7 @@ public class UnansweredTurns implements SmartLifecycle {
     private final IndexStatus index;
     private final InstantSource clock;
     private final boolean command;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("unanswered").factory());
-    private @Nullable ScheduledFuture<?> looks;
+    private final Lookout lookout = new Lookout("unanswered");
     private Instant leftBefore = Instant.EPOCH;
     private volatile boolean running;
 
@@ -65,7 +59,7 @@ public class UnansweredTurns implements SmartLifecycle {
         running = true;
         leftBefore = clock.instant();
         if (!command) {
-            looks = looking.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+            lookout.begin(Duration.ZERO, BETWEEN_LOOKS, this::look);
         }
     }
 
@@ -96,10 +90,7 @@ public class UnansweredTurns implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (looks != null) {
-            looks.cancel(false);
-        }
-        looking.shutdownNow();
+        lookout.close();
     }
 
     @Override

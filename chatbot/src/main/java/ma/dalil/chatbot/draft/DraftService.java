@@ -1,20 +1,18 @@
 package ma.dalil.chatbot.draft;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.desk.Drafts;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditEntry.Kind;
 import ma.dalil.chatbot.audit.AuditTrail;
+import ma.dalil.chatbot.escalation.CaseChanges;
 import ma.dalil.chatbot.escalation.Escalation;
 import ma.dalil.chatbot.escalation.HandoverReplies;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
@@ -33,7 +31,6 @@ import ma.dalil.chatbot.turn.Turn;
 import ma.dalil.chatbot.turn.UsePolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// What a civil servant does with drafts. A decision is one transaction, which takes the conversation first: the
 /// draft's state, what the citizen reads, the event that tells the page, the desk's number, the audit.
@@ -53,8 +50,7 @@ public class DraftService implements Drafts {
     private final Answering answering;
     private final Registers registers;
     private final AuditTrail audit;
-    private final TransactionOperations transactions;
-    private final InstantSource clock;
+    private final CaseChanges changes;
 
     public DraftService(
             JdbcDrafts drafts,
@@ -70,8 +66,7 @@ public class DraftService implements Drafts {
             Answering answering,
             Registers registers,
             AuditTrail audit,
-            TransactionOperations transactions,
-            InstantSource clock) {
+            CaseChanges changes) {
         this.drafts = drafts;
         this.explanations = explanations;
         this.escalations = escalations;
@@ -85,8 +80,7 @@ public class DraftService implements Drafts {
         this.answering = answering;
         this.registers = registers;
         this.audit = audit;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     /// What is done to a case, once it is taken and the officer has it.
@@ -98,7 +92,7 @@ public class DraftService implements Drafts {
     @Override
     public Optional<Draft> last(Officer officer, UUID caseId, Locale language) {
         return drafts.last(caseId)
-                .flatMap(stored -> unlessErased(() -> {
+                .flatMap(stored -> CaseChanges.unlessErased(() -> {
                     Draft draft = draft(stored, language);
                     audit.record(entry(Kind.DRAFT_READ, stored, officer));
                     return draft;
@@ -132,7 +126,7 @@ public class DraftService implements Drafts {
         if (allowed != Result.DONE) {
             return allowed;
         }
-        return unlessErased(() -> proposed(officer, caseId)).orElse(Result.NOT_FOUND);
+        return CaseChanges.unlessErased(() -> proposed(officer, caseId)).orElse(Result.NOT_FOUND);
     }
 
     private Result proposed(Officer officer, UUID caseId) {
@@ -227,16 +221,12 @@ public class DraftService implements Drafts {
         });
     }
 
-    /// Takes conversation and case, then makes the change if the officer has the case.
+    /// Makes the change if the officer has the case.
     private Result change(Officer officer, UUID caseId, Change change) {
-        return escalations
-                .find(caseId)
-                .flatMap(known -> unlessErased(() -> transactions.execute(status -> {
-                    Conversation conversation = conversations.take(known.conversationId());
-                    Escalation current = escalations.find(caseId).orElseThrow();
+        return changes.take(caseId, (conversation, current, at) -> {
                     Result allowed = allowed(current, officer);
-                    return allowed == Result.DONE ? change.make(conversation, current, clock.instant()) : allowed;
-                })))
+                    return allowed == Result.DONE ? change.make(conversation, current, at) : allowed;
+                })
                 .orElse(Result.NOT_FOUND);
     }
 
@@ -244,18 +234,9 @@ public class DraftService implements Drafts {
         return switch (current.state()) {
             case OFFERED -> Result.NOT_FOUND;
             case CLOSED -> Result.CLOSED;
-            case NEW, FORWARDED -> Result.NOT_YOURS;
-            case CLAIMED, WAITING_CITIZEN -> officer.id().equals(current.claimedBy()) ? Result.DONE : Result.NOT_YOURS;
+            case NEW, FORWARDED, CLAIMED, WAITING_CITIZEN ->
+                current.isHeldBy(officer.id()) ? Result.DONE : Result.NOT_YOURS;
         };
-    }
-
-    /// A citizen may erase a conversation while an officer looks at it.
-    private static <T> Optional<T> unlessErased(Supplier<T> work) {
-        try {
-            return Optional.of(work.get());
-        } catch (NoSuchElementException erased) {
-            return Optional.empty();
-        }
     }
 
     private static Kind kind(State decided) {

@@ -12,6 +12,7 @@ import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.desk.Drafts.Origin;
 import ma.dalil.channels.desk.Drafts.State;
 import ma.dalil.chatbot.transcript.SealedJson;
+import ma.dalil.knowledge.database.Rows;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +109,6 @@ public class JdbcDrafts {
 
     private StoredDraft draft(ResultSet row) throws SQLException {
         UUID conversationId = row.getObject("conversation_id", UUID.class);
-        OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         byte[] reason = row.getBytes("reason");
         return new StoredDraft(
                 row.getObject("id", UUID.class),
@@ -121,7 +121,7 @@ public class JdbcDrafts {
                 row.getInt("policy_version"),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("officer_id", UUID.class),
-                decidedAt == null ? null : decidedAt.toInstant(),
+                Rows.instant(row, "decided_at"),
                 reason == null ? null : sealed.open(conversationId, reason, String.class));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import ma.dalil.channels.desk.Desk;
 import ma.dalil.channels.desk.Desk.CaseSummary;
 import ma.dalil.channels.desk.Desk.Listing;
 import ma.dalil.channels.desk.Desk.Queue;
@@ -33,8 +34,6 @@ public class CaseBoard {
 
     /// Of each list, where all are shown.
     private static final int FIRST = 20;
-    /// On a page of one list.
-    private static final int PAGE = 50;
     private static final int MOST_CLOSED = 1_000;
     /// What of the last message is shown, in characters.
     private static final int GLIMPSE = 120;
@@ -117,8 +116,8 @@ public class CaseBoard {
     }
 
     private static List<Row> page(List<Row> rows, int page) {
-        int from = Math.min(Math.max(page, 0) * PAGE, rows.size());
-        return rows.subList(from, Math.min(from + PAGE, rows.size()));
+        int from = Math.min(Math.max(page, 0) * Desk.PAGE, rows.size());
+        return rows.subList(from, Math.min(from + Desk.PAGE, rows.size()));
     }
 
     private static boolean isLookedAt(Row row, View view) {

@@ -28,6 +28,13 @@ public class CaseChanges {
     private final TransactionOperations transactions;
     private final InstantSource clock;
 
+    /// What is done with a case that is taken.
+    @FunctionalInterface
+    public interface Work<T> {
+
+        T with(Conversation conversation, Escalation current, Instant at);
+    }
+
     /// What is changed, once it is known that it may be.
     @FunctionalInterface
     public interface Change {
@@ -51,25 +58,32 @@ public class CaseChanges {
         this.clock = clock;
     }
 
-    /// @param allowed what the case, as it is, says to the change
-    public Result make(
-            Officer officer, UUID caseId, AuditEntry.Kind kind, Function<Escalation, Result> allowed, Change change) {
+    /// Takes the conversation and looks at the case again, in one transaction; empty if there is no such case, or no
+    /// more.
+    public <T> Optional<T> take(UUID caseId, Work<T> work) {
         return escalations
                 .find(caseId)
                 .flatMap(known -> unlessErased(() -> transactions.execute(status -> {
                     Conversation conversation = conversations.take(known.conversationId());
-                    Escalation current = escalations.find(caseId).orElseThrow();
+                    return work.with(conversation, escalations.find(caseId).orElseThrow(), clock.instant());
+                })));
+    }
+
+    /// @param allowed what the case, as it is, says to the change
+    public Result make(
+            Officer officer, UUID caseId, AuditEntry.Kind kind, Function<Escalation, Result> allowed, Change change) {
+        return take(caseId, (conversation, current, at) -> {
                     Result result = allowed.apply(current);
                     if (result != Result.DONE) {
                         return result;
                     }
-                    if (!change.make(conversation, current, clock.instant())) {
+                    if (!change.make(conversation, current, at)) {
                         return Result.NOT_YOURS;
                     }
                     desk.count();
                     audit.record(entry(kind, current).officer(officer.id()));
                     return Result.DONE;
-                })))
+                })
                 .orElse(Result.NOT_FOUND);
     }
 
@@ -82,8 +96,8 @@ public class CaseChanges {
         return switch (current.state()) {
             case OFFERED -> Result.NOT_FOUND;
             case CLOSED -> Result.CLOSED;
-            case NEW, FORWARDED -> Result.NOT_YOURS;
-            case CLAIMED, WAITING_CITIZEN -> officer.id().equals(current.claimedBy()) ? Result.DONE : Result.NOT_YOURS;
+            case NEW, FORWARDED, CLAIMED, WAITING_CITIZEN ->
+                current.isHeldBy(officer.id()) ? Result.DONE : Result.NOT_YOURS;
         };
     }
 
@@ -95,7 +109,7 @@ public class CaseChanges {
     }
 
     /// A citizen may erase a conversation while an officer looks at it.
-    static <T> Optional<T> unlessErased(Supplier<T> work) {
+    public static <T> Optional<T> unlessErased(Supplier<T> work) {
         try {
             return Optional.of(work.get());
         } catch (NoSuchElementException erased) {

@@ -64,6 +64,14 @@ public record Escalation(
         return state.isWithStaff();
     }
 
+    /// Whether the officer has it.
+    public boolean isHeldBy(UUID officerId) {
+        return switch (state) {
+            case CLAIMED, WAITING_CITIZEN -> officerId.equals(claimedBy);
+            case OFFERED, NEW, FORWARDED, CLOSED -> false;
+        };
+    }
+
     public Handover handover() {
         return new Handover(reference, category, state.told());
     }

@@ -117,7 +117,7 @@ public class Escalations {
         }
         news.show(withdrawn, now);
         desk.count();
-        audit.record(entry(AuditEntry.Kind.CASE_WITHDRAWN, withdrawn));
+        audit.record(CaseChanges.entry(AuditEntry.Kind.CASE_WITHDRAWN, withdrawn));
         return true;
     }
 
@@ -136,7 +136,7 @@ public class Escalations {
                 sector(documentId == null ? turn.thread().documentId() : documentId),
                 priority,
                 clock.instant());
-        audit.record(entry(AuditEntry.Kind.CASE_OFFERED, offered));
+        audit.record(CaseChanges.entry(AuditEntry.Kind.CASE_OFFERED, offered));
         return offered;
     }
 
@@ -156,7 +156,7 @@ public class Escalations {
         journal.add(opened, JdbcCaseJournal.Kind.OPENED, null, null, now);
         news.show(opened, now);
         desk.count();
-        audit.record(entry(AuditEntry.Kind.CASE_OPENED, opened));
+        audit.record(CaseChanges.entry(AuditEntry.Kind.CASE_OPENED, opened));
         return new Accepted(new Outcome.HandedOver(categoryOf(opened), true), opened);
     }
 
@@ -166,12 +166,5 @@ public class Escalations {
 
     private static Category categoryOf(Escalation escalation) {
         return Category.of(escalation.category()).orElseThrow();
-    }
-
-    private static AuditEntry entry(AuditEntry.Kind kind, Escalation escalation) {
-        return AuditEntry.of(kind)
-                .conversation(escalation.conversationId())
-                .escalation(escalation.id())
-                .category(escalation.category());
     }
 }

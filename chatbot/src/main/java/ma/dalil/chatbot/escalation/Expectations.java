@@ -3,7 +3,6 @@ package ma.dalil.chatbot.escalation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import ma.dalil.chatbot.hours.OfficeHours;
 import ma.dalil.chatbot.turn.Outcome.Category;
+import ma.dalil.knowledge.Morocco;
 import ma.dalil.knowledge.language.FormBundle;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Expectations {
 
-    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu").withZone(MOROCCO);
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withZone(Morocco.ZONE);
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(MOROCCO);
+            DateTimeFormatter.ofPattern("HH:mm").withZone(Morocco.ZONE);
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
     private final Map<Locale, FormBundle> words = FormBundle.inAllForms(Expectations.class, "expectation");

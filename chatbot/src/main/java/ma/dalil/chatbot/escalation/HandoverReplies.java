@@ -55,18 +55,7 @@ public class HandoverReplies {
     /// The reply with what can be said of how long it may take.
     public TurnView expecting(TurnView reply, Escalation opened) {
         String expectation = expectations.words(opened, Locale.forLanguageTag(reply.language()));
-        return new TurnView(
-                reply.id(),
-                reply.conversationId(),
-                reply.language(),
-                reply.outcome(),
-                reply.text() + "\n" + expectation,
-                reply.statements(),
-                reply.citations(),
-                reply.choices(),
-                reply.helplines(),
-                reply.handover(),
-                reply.answeredBy());
+        return reply.withText(reply.text() + "\n" + expectation);
     }
 
     public TurnView fromStaff(Conversation conversation, String text, Handover handover) {
@@ -75,60 +64,69 @@ public class HandoverReplies {
 
     /// What a civil servant says, under an identifier of its own.
     public TurnView fromStaff(Conversation conversation, UUID messageId, String text, Handover handover) {
-        return reply(messageId, conversation.id(), conversation.form(), text, handover, Speaker.STAFF);
+        String language = conversation.form().toLanguageTag();
+        return staff(messageId, conversation, language, text, List.of(), List.of(), handover);
     }
 
     /// What the assistant drafted and a civil servant approved: said by the civil servant, with its sources.
     public TurnView approved(Conversation conversation, TurnView draft, Handover handover) {
-        return fromStaff(conversation, draft.language(), draft.text(), draft.statements(), draft.citations(), handover);
+        return staff(
+                UUID.randomUUID(),
+                conversation,
+                draft.language(),
+                draft.text(),
+                draft.statements(),
+                draft.citations(),
+                handover);
     }
 
     /// What a civil servant wrote in place of a draft, with the sources of the draft that still bear it.
     public TurnView edited(Conversation conversation, String text, List<Citation> citations, Handover handover) {
-        return fromStaff(conversation, conversation.form().toLanguageTag(), text, List.of(), citations, handover);
+        String language = conversation.form().toLanguageTag();
+        return staff(UUID.randomUUID(), conversation, language, text, List.of(), citations, handover);
     }
 
-    private static TurnView fromStaff(
+    private static TurnView staff(
+            UUID id,
             Conversation conversation,
             String language,
             String text,
             List<Statement> statements,
             List<Citation> citations,
             Handover handover) {
+        return reply(id, conversation.id(), language, text, statements, citations, handover, Speaker.STAFF);
+    }
+
+    private TurnView toTurn(Turn turn, String key, Handover handover) {
+        return assistant(turn.id(), turn.conversationId(), turn.form(), key, handover);
+    }
+
+    private TurnView notice(Conversation conversation, String key, Handover handover) {
+        return assistant(UUID.randomUUID(), conversation.id(), conversation.form(), key, handover);
+    }
+
+    private TurnView assistant(UUID id, UUID conversationId, Locale form, String key, Handover handover) {
+        String text = words.words(key, form);
+        return reply(id, conversationId, form.toLanguageTag(), text, List.of(), List.of(), handover, Speaker.ASSISTANT);
+    }
+
+    private static TurnView reply(
+            UUID id,
+            UUID conversationId,
+            String language,
+            String text,
+            List<Statement> statements,
+            List<Citation> citations,
+            Handover handover,
+            Speaker speaker) {
         return new TurnView(
-                UUID.randomUUID(),
-                conversation.id(),
+                id,
+                conversationId,
                 language,
                 TurnView.Ending.HANDED_OVER,
                 text,
                 statements,
                 citations,
-                List.of(),
-                List.of(),
-                handover,
-                Speaker.STAFF);
-    }
-
-    private TurnView toTurn(Turn turn, String key, Handover handover) {
-        Locale form = turn.form();
-        return reply(turn.id(), turn.conversationId(), form, words.words(key, form), handover, Speaker.ASSISTANT);
-    }
-
-    private TurnView notice(Conversation conversation, String key, Handover handover) {
-        Locale form = conversation.form();
-        return reply(UUID.randomUUID(), conversation.id(), form, words.words(key, form), handover, Speaker.ASSISTANT);
-    }
-
-    private static TurnView reply(
-            UUID id, UUID conversationId, Locale form, String text, Handover handover, Speaker speaker) {
-        return new TurnView(
-                id,
-                conversationId,
-                form.toLanguageTag(),
-                TurnView.Ending.HANDED_OVER,
-                text,
-                List.of(),
-                List.of(),
                 List.of(),
                 List.of(),
                 handover,

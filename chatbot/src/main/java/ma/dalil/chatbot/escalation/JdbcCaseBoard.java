@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import ma.dalil.chatbot.escalation.Escalation.State;
 import ma.dalil.chatbot.transcript.SealedJson;
+import ma.dalil.knowledge.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -118,7 +119,7 @@ public class JdbcCaseBoard {
     }
 
     private static Row row(ResultSet row, Instant now) throws SQLException {
-        Instant due = instant(row, "due_at");
+        Instant due = Rows.instant(row, "due_at");
         State state = State.valueOf(row.getString("status"));
         String name = row.getString("name_fr");
         return new Row(
@@ -141,10 +142,5 @@ public class JdbcCaseBoard {
                 row.getObject("forwarded_to", UUID.class),
                 row.getString("forwarded"),
                 row.getBoolean("approval"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -15,6 +15,7 @@ import ma.dalil.channels.desk.Desk.Delivery.Progress;
 import ma.dalil.channels.desk.Desk.SetAside;
 import ma.dalil.channels.phone.PhoneIdentity;
 import ma.dalil.chatbot.transcript.SealedJson;
+import ma.dalil.knowledge.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,11 +80,10 @@ public class JdbcPhoneReports {
                 from conversation c join phone_person p on p.id = c.reply_to where c.id = ?""")
                 .param(conversationId)
                 .query((row, at) -> {
-                    OffsetDateTime closed = row.getObject("window_closed_at", OffsetDateTime.class);
                     return new Reader(
                             row.getString("channel"),
                             row.getObject("last_heard_at", OffsetDateTime.class).toInstant(),
-                            closed == null ? null : closed.toInstant());
+                            Rows.instant(row, "window_closed_at"));
                 })
                 .optional();
     }

@@ -1,15 +1,12 @@
 package ma.dalil.chatbot.escalation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
-import org.jspecify.annotations.Nullable;
+import ma.dalil.knowledge.Lookout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class OverdueWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OverdueWatch.class);
-    private static final long LOOK_SECONDS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final JdbcEscalations escalations;
     private final JdbcCaseJournal journal;
@@ -33,9 +30,7 @@ public class OverdueWatch implements SmartLifecycle {
     private final TransactionOperations transactions;
     private final InstantSource clock;
     private final boolean command;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("overdue").factory());
-    private @Nullable ScheduledFuture<?> looks;
+    private final Lookout lookout = new Lookout("overdue");
     private volatile boolean running;
 
     /// @param command true in a command beside the service, which watches over nothing
@@ -60,7 +55,7 @@ public class OverdueWatch implements SmartLifecycle {
     public void start() {
         running = true;
         if (!command) {
-            looks = looking.scheduleWithFixedDelay(this::safely, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            lookout.begin(BETWEEN_LOOKS, BETWEEN_LOOKS, this::safely);
         }
     }
 
@@ -89,10 +84,7 @@ public class OverdueWatch implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (looks != null) {
-            looks.cancel(false);
-        }
-        looking.shutdownNow();
+        lookout.close();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +16,13 @@ import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditEntry.Kind;
 import ma.dalil.chatbot.audit.AuditTrail;
+import ma.dalil.knowledge.Morocco;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Reports for the desk, and what everybody may know once a month is over.
 @Service
 public class FiguresService implements Figures {
-
-    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
 
     private final JdbcFigures figures;
     private final JdbcOpenMonths published;
@@ -121,12 +119,12 @@ public class FiguresService implements Figures {
     /// difference would tell of it.
     private boolean publishMissing(List<OpenMonth> known) {
         Set<YearMonth> months = known.stream().map(OpenMonth::month).collect(Collectors.toSet());
-        YearMonth now = YearMonth.from(clock.instant().atZone(MOROCCO));
+        YearMonth now = YearMonth.from(clock.instant().atZone(Morocco.ZONE));
         if (months.contains(now.minusMonths(1))) {
             return false;
         }
         YearMonth first = figures.first()
-                .map(begun -> YearMonth.from(begun.atZone(MOROCCO)))
+                .map(begun -> YearMonth.from(begun.atZone(Morocco.ZONE)))
                 .orElse(now);
         boolean changed = false;
         for (YearMonth month = first; month.isBefore(now); month = month.plusMonths(1)) {
@@ -155,6 +153,6 @@ public class FiguresService implements Figures {
     }
 
     private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(MOROCCO).toInstant();
+        return day.atStartOfDay(Morocco.ZONE).toInstant();
     }
 }

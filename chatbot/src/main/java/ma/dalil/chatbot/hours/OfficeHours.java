@@ -3,19 +3,17 @@ package ma.dalil.chatbot.hours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import ma.dalil.channels.desk.Hours;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
+import ma.dalil.knowledge.Morocco;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// The office hours that are in force, on every replica from the moment they are changed.
 @Component
 public class OfficeHours implements Hours {
-
-    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
 
     private final JdbcOfficePlans plans;
     private final AuditTrail audit;
@@ -78,6 +76,6 @@ public class OfficeHours implements Hours {
     }
 
     private OfficeCalendar calendar() {
-        return new OfficeCalendar(inForce().plan(), MOROCCO);
+        return new OfficeCalendar(inForce().plan(), Morocco.ZONE);
     }
 }

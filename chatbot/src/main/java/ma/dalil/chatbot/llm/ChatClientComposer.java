@@ -5,53 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import ma.dalil.chatbot.answer.Composer;
 import ma.dalil.chatbot.answer.Draft;
 import ma.dalil.chatbot.answer.Evidence;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
-import org.springframework.ai.chat.client.ChatClient;
-import org.springframework.ai.chat.messages.SystemMessage;
-import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.ai.chat.model.ChatModel;
-import org.springframework.ai.chat.prompt.Prompt;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Drafts with a language model. Whatever goes wrong is thrown, and the next composer takes over.
 final class ChatClientComposer implements Composer {
 
     private static final String INSTRUCTIONS = "compose-1.txt";
 
-    private final ChatClient client;
-    private final String instructions = Instructions.read(INSTRUCTIONS);
-    private final Semaphore calls;
-    private final JsonMapper json = JsonMapper.shared();
+    private final ModelCalls calls;
 
     ChatClientComposer(ChatModel model, int concurrentCalls) {
-        this.client = ChatClient.create(model);
-        this.calls = new Semaphore(concurrentCalls);
+        this.calls = new ModelCalls(model, INSTRUCTIONS, concurrentCalls);
     }
 
     /// @throws IllegalStateException if the model is busy or says no draft
     @Override
     public Draft compose(Request request, Evidence evidence) {
         List<Source> sources = sources(evidence);
-        String data = data(request, sources);
-        if (!calls.tryAcquire()) {
-            throw new IllegalStateException("all calls to the language model are taken");
-        }
-        try {
-            String reply = client.prompt(new Prompt(new SystemMessage(instructions), new UserMessage(data)))
-                    .call()
-                    .content();
-            return draft(Objects.requireNonNullElse(reply, ""), sources);
-        } finally {
-            calls.release();
-        }
+        return draft(calls.ask(data(request, sources)), sources);
     }
 
     private static List<Source> sources(Evidence evidence) {
@@ -61,7 +39,7 @@ final class ChatClientComposer implements Composer {
         return List.copyOf(sources);
     }
 
-    private String data(Request request, List<Source> sources) {
+    private static Map<String, Object> data(Request request, List<Source> sources) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("language", request.form().toLanguageTag());
         data.put("languageName", request.form().getDisplayName(Locale.ENGLISH));
@@ -76,12 +54,12 @@ final class ChatClientComposer implements Composer {
             passages.add(passage);
         }
         data.put("passages", passages);
-        return json.writeValueAsString(data);
+        return data;
     }
 
-    private Draft draft(String reply, List<Source> sources) {
+    private static Draft draft(JsonNode reply, List<Source> sources) {
         List<Statement> statements = new ArrayList<>();
-        for (JsonNode statement : json.readTree(Instructions.object(reply)).path("statements")) {
+        for (JsonNode statement : reply.path("statements")) {
             List<Integer> cited = new ArrayList<>();
             statement.path("sources").forEach(number -> cited.add(number.asInt() - 1));
             if (cited.stream().anyMatch(index -> index < 0 || index >= sources.size())) {

@@ -3,7 +3,6 @@ package ma.dalil.chatbot.phone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import ma.dalil.channels.phone.Failure;
 import ma.dalil.chatbot.phone.Delivery.Kept;
 import ma.dalil.chatbot.phone.Delivery.State;
 import ma.dalil.chatbot.transcript.SealedJson;
+import ma.dalil.knowledge.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -242,7 +242,6 @@ public class JdbcDeliveries {
 
     private Delivery delivery(ResultSet row) throws SQLException {
         UUID person = row.getObject("person_id", UUID.class);
-        OffsetDateTime attempted = row.getObject("attempted_at", OffsetDateTime.class);
         byte[] content = row.getBytes("content");
         return new Delivery(
                 row.getObject("id", UUID.class),
@@ -250,7 +249,7 @@ public class JdbcDeliveries {
                 row.getObject("conversation_id", UUID.class),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                attempted == null ? null : attempted.toInstant(),
+                Rows.instant(row, "attempted_at"),
                 row.getString("provider"),
                 row.getBoolean("despite_opt_out"),
                 content == null

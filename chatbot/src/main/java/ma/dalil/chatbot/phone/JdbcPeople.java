@@ -14,6 +14,7 @@ import ma.dalil.channels.phone.PhoneChannel;
 import ma.dalil.channels.phone.PhoneIdentity;
 import ma.dalil.chatbot.privacy.Pseudonyms;
 import ma.dalil.chatbot.transcript.SealedJson;
+import ma.dalil.knowledge.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -189,16 +190,11 @@ public class JdbcPeople {
                 sealed.open(id, row.getBytes("address"), PhoneIdentity.class),
                 row.getObject("conversation_id", UUID.class),
                 row.getObject("last_heard_at", OffsetDateTime.class).toInstant(),
-                instant(row, "window_closed_at"),
+                Rows.instant(row, "window_closed_at"),
                 row.getObject("noticed_at") != null,
-                instant(row, "last_sent_at"),
+                Rows.instant(row, "last_sent_at"),
                 row.getInt("quick_messages"),
-                instant(row, "silent_until"),
+                Rows.instant(row, "silent_until"),
                 row.getBoolean("opted_out"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -3,11 +3,7 @@ package ma.dalil.chatbot.phone;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import ma.dalil.knowledge.Lookout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,9 +27,7 @@ public class Retention implements SmartLifecycle {
     private final TransactionOperations transactions;
     private final InstantSource clock;
     private final boolean command;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("retention").factory());
-    private @Nullable ScheduledFuture<?> looks;
+    private final Lookout lookout = new Lookout("retention");
     private volatile boolean running;
 
     /// What was forgotten, in numbers.
@@ -68,8 +62,7 @@ public class Retention implements SmartLifecycle {
     public void start() {
         running = true;
         if (!command) {
-            long millis = settings.every().toMillis();
-            looks = looking.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+            lookout.begin(settings.every(), settings.every(), this::look);
         }
     }
 
@@ -108,10 +101,7 @@ public class Retention implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (looks != null) {
-            looks.cancel(false);
-        }
-        looking.shutdownNow();
+        lookout.close();
     }
 
     @Override

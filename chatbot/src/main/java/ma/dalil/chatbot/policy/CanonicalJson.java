@@ -1,8 +1,5 @@
 package ma.dalil.chatbot.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import ma.dalil.channels.desk.Policies.Rule;
 import ma.dalil.channels.desk.Policies.Use;
+import ma.dalil.knowledge.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,11 +54,7 @@ final class CanonicalJson {
     }
 
     static byte[] hash(String body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(body);
     }
 
     static String hex(byte[] hash) {

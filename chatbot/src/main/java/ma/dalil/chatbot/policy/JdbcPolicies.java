@@ -11,6 +11,7 @@ import java.util.UUID;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Policies.Signature;
 import ma.dalil.channels.desk.Role;
+import ma.dalil.knowledge.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -142,11 +143,10 @@ public class JdbcPolicies {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        OffsetDateTime inForceAt = row.getObject("in_force_at", OffsetDateTime.class);
         return new Row(
                 Kept.valueOf(row.getString("state")),
                 CanonicalJson.read(row.getString("body")),
                 CanonicalJson.hex(row.getBytes("hash")),
-                inForceAt == null ? null : inForceAt.toInstant());
+                Rows.instant(row, "in_force_at"));
     }
 }

@@ -1,11 +1,10 @@
 package ma.dalil.chatbot.privacy;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import ma.dalil.knowledge.Secret;
+import ma.dalil.knowledge.Sha256;
 
 /// Tokens that open something for whoever holds them: 256 random bits, of which only the SHA-256 is kept. A slow hash
 /// would gain nothing, since nobody guesses 256 bits.
@@ -26,7 +25,7 @@ public final class Tokens {
 
     /// What is stored in place of the token.
     public static byte[] hash(String token) {
-        return sha256(token);
+        return Sha256.of(token);
     }
 
     /// Whether the token is the one that was hashed; takes the same time wherever they differ.
@@ -36,14 +35,6 @@ public final class Tokens {
 
     /// A second token that follows from the first and does not tell it; equal for equal purposes.
     public static String derived(String token, String purpose) {
-        return TEXT.encodeToString(sha256(purpose + '\n' + token));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return TEXT.encodeToString(Sha256.of(purpose + '\n' + token));
     }
 }

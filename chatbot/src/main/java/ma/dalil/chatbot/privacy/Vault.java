@@ -3,13 +3,13 @@ package ma.dalil.chatbot.privacy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import ma.dalil.knowledge.Sha256;
 
 /// Texts encrypted at rest with AES-256-GCM.
 ///
@@ -78,10 +78,6 @@ public final class Vault {
     }
 
     private static byte[] nameOf(SecretKey key) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()), KEY_NAME);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Arrays.copyOf(Sha256.of(key.getEncoded()), KEY_NAME);
     }
 }

@@ -3,7 +3,6 @@ package ma.dalil.chatbot.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import ma.dalil.channels.desk.Accounts.Account;
 import ma.dalil.channels.desk.Accounts.Details;
 import ma.dalil.channels.desk.Accounts.State;
 import ma.dalil.channels.desk.Role;
-import org.jspecify.annotations.Nullable;
+import ma.dalil.knowledge.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -145,19 +144,14 @@ public class JdbcAccounts {
                 row.getString("issuer") != null,
                 row.getBytes("code_secret") != null,
                 row.getBoolean("password_due"),
-                instant(row, "signed_in_at"));
+                Rows.instant(row, "signed_in_at"));
     }
 
     private static State state(ResultSet row, Instant now) throws SQLException {
-        if (instant(row, "closed_at") != null) {
+        if (Rows.instant(row, "closed_at") != null) {
             return State.CLOSED;
         }
-        Instant lockedUntil = instant(row, "locked_until");
+        Instant lockedUntil = Rows.instant(row, "locked_until");
         return lockedUntil != null && lockedUntil.isAfter(now) ? State.LOCKED : State.OPEN;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

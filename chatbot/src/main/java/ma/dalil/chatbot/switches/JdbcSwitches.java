@@ -11,6 +11,7 @@ import java.util.UUID;
 import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.desk.Switches.Announcement;
 import ma.dalil.channels.desk.Switches.Stop;
+import ma.dalil.knowledge.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -101,14 +102,13 @@ public class JdbcSwitches {
 
     private static Stop stop(ResultSet row) throws SQLException {
         String channel = row.getString("channel");
-        OffsetDateTime ends = row.getObject("ends_at", OffsetDateTime.class);
         return new Stop(
                 row.getObject("id", UUID.class),
                 channel == null ? null : Channel.valueOf(channel),
                 row.getString("reason"),
                 row.getString("display_name"),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                ends == null ? null : ends.toInstant());
+                Rows.instant(row, "ends_at"));
     }
 
     private static Announcement announcement(ResultSet row) throws SQLException {

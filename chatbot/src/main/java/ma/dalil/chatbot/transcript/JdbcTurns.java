@@ -13,6 +13,7 @@ import java.util.UUID;
 import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.chatbot.turn.Turn;
+import ma.dalil.knowledge.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -143,7 +144,6 @@ public class JdbcTurns {
         UUID conversationId = row.getObject("conversation_id", UUID.class);
         byte[] text = row.getBytes("citizen_text");
         byte[] reply = row.getBytes("reply");
-        OffsetDateTime answeredAt = row.getObject("answered_at", OffsetDateTime.class);
         return new StoredTurn(
                 row.getObject("id", UUID.class),
                 conversationId,
@@ -152,7 +152,7 @@ public class JdbcTurns {
                 Locale.forLanguageTag(row.getString("form")),
                 Set.of((String[]) row.getArray("masked").getArray()),
                 text == null ? null : sealed.open(conversationId, text, String.class),
-                answeredAt == null ? null : answeredAt.toInstant(),
+                Rows.instant(row, "answered_at"),
                 reply == null ? null : sealed.open(conversationId, reply, TurnView.class));
     }
 }

@@ -82,11 +82,7 @@ public class WordingService implements Wording {
     @Override
     public Optional<Preview> preview(Officer officer, UUID caseId, String text) {
         Escalation found = found(caseId);
-        boolean holds = switch (found.state()) {
-            case CLAIMED, WAITING_CITIZEN -> officer.id().equals(found.claimedBy());
-            case OFFERED, NEW, FORWARDED, CLOSED -> false;
-        };
-        return holds ? Optional.of(preview(subject(found), text)) : Optional.empty();
+        return found.isHeldBy(officer.id()) ? Optional.of(preview(subject(found), text)) : Optional.empty();
     }
 
     private Escalation found(UUID caseId) {

@@ -213,10 +213,8 @@ class BrowserTest {
     }
 
     private Page signIn() {
-        Page officer = open("/staff?lang=fr", 1200, 900);
-        officer.locator("#username").fill("admin");
-        officer.locator("#password").fill(dalil.printed(PASSWORD));
-        officer.locator("form[action='/staff/sign-in'] button").first().click();
+        Page officer = chromium.page(1200, 900);
+        OfficerPage.signsIn(officer, dalil.address(), "admin", dalil.printed(PASSWORD));
         assertThat(officer.locator("#cases")).isVisible();
         return officer;
     }

@@ -12,12 +12,19 @@ record OfficerPage(Page page, URI address) {
 
     private static final String SESSION = "dalil_staff";
 
-    /// Signs in with the password that was told, and chooses another, as the desk asks at the first time.
-    static OfficerPage begins(Page page, URI address, String username, String told, String chosen) {
+    /// Signs in.
+    ///
+    /// @param address of the service
+    static void signsIn(Page page, URI address, String username, String password) {
         page.navigate(address + "/staff?lang=fr");
         page.locator("#username").fill(username);
-        page.locator("#password").fill(told);
+        page.locator("#password").fill(password);
         page.locator("form[action='/staff/sign-in'] button").click();
+    }
+
+    /// Signs in with the password that was told, and chooses another, as the desk asks at the first time.
+    static OfficerPage begins(Page page, URI address, String username, String told, String chosen) {
+        signsIn(page, address, username, told);
         page.locator("#wanted").fill(chosen);
         page.locator("#again").fill(chosen);
         page.locator("form[action='/staff/me/password'] button").click();

@@ -51,20 +51,22 @@ class PhonesTest {
     @Test
     void aWhatsappConversationInDarija() {
         Page page = phones("fr", 0, 1_280);
-        say(page, WHATSAPP, "ch7al taman dyal lpaspor?");
-        awaits(page, WHATSAPP, "500");
-        say(page, WHATSAPP, "w chno lwra9?");
-        awaits(page, WHATSAPP, "teswira");
+        PhonePage phone = new PhonePage(page, WHATSAPP);
+        phone.says("ch7al taman dyal lpaspor?");
+        phone.hears("500");
+        phone.says("w chno lwra9?");
+        phone.hears("teswira");
         picture(page, "phones-darija");
     }
 
     @Test
     void anSmsConversationInFrenchAndTifinagh() {
         Page page = phones("fr", 1, 1_280);
-        say(page, SMS, "combien coûte un passeport ?");
-        awaits(page, SMS, "500");
-        say(page, SMS, "ⵎⵏⵛⴽ ⵜⵜⴰⵎⴰⵏ ⵏ ⵍⴱⴰⵙⴱⵓⵔ");
-        awaits(page, SMS, "ⴰⵜⵉⴳ");
+        PhonePage phone = new PhonePage(page, SMS);
+        phone.says("combien coûte un passeport ?");
+        phone.hears("500");
+        phone.says("ⵎⵏⵛⴽ ⵜⵜⴰⵎⴰⵏ ⵏ ⵍⴱⴰⵙⴱⵓⵔ");
+        phone.hears("ⴰⵜⵉⴳ");
         assertThat(page.locator(".phone.sms .message.theirs .measure").last()).containsText("UCS-2");
         picture(page, "phones-sms");
     }
@@ -72,14 +74,15 @@ class PhonesTest {
     @Test
     void aPersonTakesOverAndTheReplyArrivesOnTheTelephone() {
         Page page = phones("ar", 2, 1_280);
-        say(page, WHATSAPP, "بغيت نهضر مع شي واحد");
-        awaits(page, WHATSAPP, "D-");
+        PhonePage phone = new PhonePage(page, WHATSAPP);
+        phone.says("بغيت نهضر مع شي واحد");
+        phone.hears("D-");
         Page officer = signIn();
         officer.locator("#cases a").first().click();
         officer.locator("form[action$='/claim'] button").click();
         officer.locator("#text").fill("مرحبا، كيف نقدر نعاونك؟");
         officer.locator("form[action$='/replies'] button:not([formaction])").click();
-        awaits(page, WHATSAPP, "كيف نقدر نعاونك");
+        phone.hears("كيف نقدر نعاونك");
         assertThat(officer.locator(".way").last())
                 .hasText(
                         Pattern.compile("Envoyé|Arrivé|Lu"),
@@ -91,8 +94,9 @@ class PhonesTest {
     @ValueSource(strings = {"fr", "ar"})
     void axeFindsNothingOnThePageOfPhones(String language) {
         Page page = phones(language, 1, 360);
-        say(page, SMS, "bonjour");
-        awaits(page, SMS, "Dalil");
+        PhonePage phone = new PhonePage(page, SMS);
+        phone.says("bonjour");
+        phone.hears("Dalil");
         assertThat(HeadlessChromium.violations(page)).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
@@ -105,23 +109,9 @@ class PhonesTest {
         return page;
     }
 
-    private static void say(Page page, String channel, String text) {
-        page.locator("#text-" + channel).fill(text);
-        page.locator(".phone." + channel + " .send").click();
-    }
-
-    private static void awaits(Page page, String channel, String words) {
-        Locator answers = page.locator(".phone." + channel + " .message.theirs");
-        assertThat(answers.filter(new Locator.FilterOptions().setHasText(words)).last())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENT_MILLIS));
-    }
-
     private Page signIn() {
         Page officer = chromium.page(1_200, 900);
-        officer.navigate(dalil.address() + "/staff?lang=fr");
-        officer.locator("#username").fill("admin");
-        officer.locator("#password").fill(dalil.printed(PASSWORD));
-        officer.locator("form[action='/staff/sign-in'] button").first().click();
+        OfficerPage.signsIn(officer, dalil.address(), "admin", dalil.printed(PASSWORD));
         assertThat(officer.locator("#cases")).isVisible();
         return officer;
     }

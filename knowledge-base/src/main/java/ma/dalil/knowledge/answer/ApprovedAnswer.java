@@ -1,14 +1,11 @@
 package ma.dalil.knowledge.answer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ma.dalil.knowledge.Sha256;
 import ma.dalil.knowledge.document.Document;
 import ma.dalil.knowledge.document.DocumentStore.Content;
 import ma.dalil.knowledge.document.Passage;
@@ -113,12 +110,6 @@ public record ApprovedAnswer(String id, List<Worded> questions, List<Worded> ans
 
     /// Changes with all that a citizen or an index sees of it.
     private String version() {
-        try {
-            byte[] all = (questions + "\u001f" + answers + "\u001f" + basis + "\u001f" + validity)
-                    .getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(questions + "\u001f" + answers + "\u001f" + basis + "\u001f" + validity);
     }
 }

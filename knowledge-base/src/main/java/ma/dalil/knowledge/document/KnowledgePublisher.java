@@ -5,11 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import ma.dalil.knowledge.Lookout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,9 +29,7 @@ public class KnowledgePublisher implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final Duration lookEvery;
     private final boolean command;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("knowledge").factory());
-    private @Nullable ScheduledFuture<?> looks;
+    private final Lookout lookout = new Lookout("knowledge");
     private volatile boolean running;
     private long announced = -1;
 
@@ -64,8 +58,7 @@ public class KnowledgePublisher implements SmartLifecycle {
                 sources.stream().flatMap(source -> source.contents().stream()).toList();
         store.publish(shipped, vanished(shipped));
         announce();
-        looks = looking.scheduleWithFixedDelay(
-                this::look, lookEvery.toMillis(), lookEvery.toMillis(), TimeUnit.MILLISECONDS);
+        lookout.begin(lookEvery, lookEvery, this::look);
     }
 
     /// Procedures that were published once and no longer ship.
@@ -95,10 +88,7 @@ public class KnowledgePublisher implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (looks != null) {
-            looks.cancel(false);
-        }
-        looking.shutdownNow();
+        lookout.close();
     }
 
     @Override

@@ -6,12 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.dalil.knowledge.Sha256;
 import ma.dalil.knowledge.document.Document;
 import ma.dalil.knowledge.document.DocumentStore.Content;
 import ma.dalil.knowledge.document.Passage;
@@ -164,7 +162,7 @@ public final class LegalTextReader {
                 asOf,
                 null,
                 null,
-                hash(country + title + passages));
+                Sha256.hex(country + title + passages));
         return new Content(document, passages);
     }
 
@@ -178,15 +176,6 @@ public final class LegalTextReader {
         String stem = name.replaceFirst("\\.[a-zA-Z]+$", "");
         return stem.matches("[A-Za-z0-9._-]+")
                 ? stem.toLowerCase(Locale.ROOT).replace('_', '-')
-                : "text-" + hash(stem).substring(0, HASH_LENGTH);
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+                : "text-" + Sha256.hex(stem).substring(0, HASH_LENGTH);
     }
 }

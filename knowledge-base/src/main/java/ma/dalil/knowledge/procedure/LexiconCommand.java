@@ -5,13 +5,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import ma.dalil.knowledge.Morocco;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.ReaderTable.Reading;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ public final class LexiconCommand implements Callable<Integer> {
     }
 
     public LexiconCommand() {
-        this(Clock.system(ZoneId.of("Africa/Casablanca")));
+        this(Clock.system(Morocco.ZONE));
     }
 
     LexiconCommand(Clock clock) {

@@ -1,14 +1,11 @@
 package ma.dalil.knowledge.procedure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import ma.dalil.knowledge.Sha256;
 import ma.dalil.knowledge.document.Document;
 import ma.dalil.knowledge.document.DocumentSource;
 import ma.dalil.knowledge.document.DocumentStore;
@@ -88,15 +85,6 @@ public final class ProcedureDocuments implements DocumentSource {
         });
         seen.addAll(List.of(source.toString(), procedure.country(), procedure.sector()));
         seen.add(procedure.validFrom() + "/" + procedure.validTo());
-        return sha256(String.join("\u001f", seen));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(String.join("\u001f", seen));
     }
 }

@@ -6,10 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import ma.dalil.knowledge.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,18 +49,14 @@ final class FittedModels {
     }
 
     private String version(List<String> rows) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(analysis.getBytes(StandardCharsets.UTF_8));
+        MessageDigest digest = Sha256.fresh();
+        digest.update(analysis.getBytes(StandardCharsets.UTF_8));
+        digest.update(END_OF_ROW);
+        for (String row : rows) {
+            digest.update(row.getBytes(StandardCharsets.UTF_8));
             digest.update(END_OF_ROW);
-            for (String row : rows) {
-                digest.update(row.getBytes(StandardCharsets.UTF_8));
-                digest.update(END_OF_ROW);
-            }
-            return FORMAT + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
+        return FORMAT + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     }
 
     private static Optional<LatentSemanticModel> read(Path file, String version) {

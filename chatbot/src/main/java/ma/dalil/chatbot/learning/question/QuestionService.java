@@ -3,7 +3,6 @@ package ma.dalil.chatbot.learning.question;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import ma.dalil.chatbot.audit.AuditEntry.Kind;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.learning.LearningSettings;
 import ma.dalil.chatbot.learning.question.JdbcUnanswered.Unanswered;
+import ma.dalil.knowledge.Morocco;
 import ma.dalil.knowledge.language.Tifinagh;
 import ma.dalil.knowledge.language.WrittenForms;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
@@ -49,7 +49,6 @@ public class QuestionService implements Questions {
     private static final int MOST_WORDINGS = 10;
     private static final int MOST_CLUSTERS = 100;
     private static final int MOST_NEIGHBOURS = 3;
-    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
 
     private final JdbcUnanswered unanswered;
     private final Topics topics;
@@ -114,7 +113,7 @@ public class QuestionService implements Questions {
     private List<LeaderClusters.Cluster<Question>> clusters() {
         Instant now = clock.instant();
         Instant since = now.minus(settings.questionPeriod());
-        LocalDate today = LocalDate.ofInstant(now, MOROCCO);
+        LocalDate today = LocalDate.ofInstant(now, Morocco.ZONE);
         List<Unanswered> asked = unanswered.since(since, settings.mostQuestions()).stream()
                 .filter(question -> !isAnsweredByNow(question, today))
                 .toList();
