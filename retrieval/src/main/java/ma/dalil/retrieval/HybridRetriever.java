@@ -43,10 +43,15 @@ public class HybridRetriever implements Retriever, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(HybridRetriever.class);
     /// Several passages of one procedure may be nearest: more are asked for than are wanted.
     private static final int PASSAGES_PER_PROCEDURE = 12;
+    /// What a sure judgement counts, where the best by words counts 1.
+    private static final double LIKELIHOOD = 1.5;
+    /// Of services that were found and were less likely than this, none of 400 fresh questions meant one.
+    private static final double LEAST_LIKELY = 0.05;
 
     private final LexicalSearch words;
     private final NameSearch names;
     private final SemanticSearch meanings;
+    private final ServiceLikelihood likelihood;
     private final LexicalIndex index;
     private final RetrievalSettings settings;
     private final ExecutorService searches = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,11 +60,13 @@ public class HybridRetriever implements Retriever, DisposableBean {
             LexicalSearch words,
             NameSearch names,
             SemanticSearch meanings,
+            ServiceLikelihood likelihood,
             LexicalIndex index,
             RetrievalSettings settings) {
         this.words = words;
         this.names = names;
         this.meanings = meanings;
+        this.likelihood = likelihood;
         this.index = index;
         this.settings = settings;
     }
@@ -112,6 +119,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
         if (meaningSearched && semantic.isEmpty()) {
             return List.of();
         }
+        Map<String, Double> likely = query.scope() == Scope.PROCEDURES ? likelihood.of(query.text()) : Map.of();
         Map<String, LexicalHit> wordsById = new LinkedHashMap<>();
         lexical.forEach(hit -> wordsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
         Map<String, VectorIndex.Hit> meaningsById = new LinkedHashMap<>();
@@ -125,18 +133,22 @@ public class HybridRetriever implements Retriever, DisposableBean {
                             wordsById.get(id),
                             meaningsById.get(id),
                             said.weights().getOrDefault(id, 0.0),
+                            likely.getOrDefault(id, 0.0),
                             score);
                     if (meaningSearched || finding.coverage() >= settings.coverageFloor()) {
                         findings.add(finding);
                     }
                 });
         findings.removeIf(finding -> meaningSearched && !bears(finding, said, query.scope()));
+        findings.removeIf(finding -> !likely.isEmpty() && finding.likelihood() < LEAST_LIKELY);
+        ToDoubleFunction<Finding> strength = strength(findings);
+        findings.replaceAll(finding -> finding.withStrength(strength.applyAsDouble(finding)));
+        Comparator<Finding> byStrength =
+                Comparator.comparingDouble(Finding::strength).reversed();
         findings.sort(
                 query.scope() == Scope.PROCEDURES
-                        ? byName(said).thenComparing(byStrength(findings))
-                        : Comparator.comparingDouble(Finding::score)
-                                .thenComparing(byStrength(findings).reversed())
-                                .reversed());
+                        ? byName(said).thenComparing(byStrength)
+                        : Comparator.comparingDouble(Finding::score).reversed().thenComparing(byStrength));
         return findings.subList(0, Math.min(findings.size(), query.limit()));
     }
 
@@ -155,17 +167,18 @@ public class HybridRetriever implements Retriever, DisposableBean {
         return Comparator.comparing(finding -> said.eclipsed().contains(finding.documentId()));
     }
 
-    /// What was found by rank is put in order by how near each comes to the best in words, in meaning and in its name,
-    /// and by how much of the question it holds: among few documents ranks alone hardly tell neighbours apart.
-    private static Comparator<Finding> byStrength(List<Finding> findings) {
+    /// What was found by rank is put in order by how near each comes to the best in words, in meaning and in its
+    /// name, by how much of the question it holds, and by how people ask for it: ranks alone hardly tell neighbours
+    /// apart.
+    private static ToDoubleFunction<Finding> strength(List<Finding> findings) {
         ToDoubleFunction<Finding> words = toTheBest(findings, Finding::lexicalScore);
         ToDoubleFunction<Finding> meaning = toTheBest(findings, Finding::similarity);
         ToDoubleFunction<Finding> naming = toTheBest(findings, Finding::naming);
-        return Comparator.comparingDouble((Finding finding) -> words.applyAsDouble(finding)
-                        + meaning.applyAsDouble(finding)
-                        + naming.applyAsDouble(finding)
-                        + finding.coverage())
-                .reversed();
+        return finding -> words.applyAsDouble(finding)
+                + meaning.applyAsDouble(finding)
+                + naming.applyAsDouble(finding)
+                + finding.coverage()
+                + LIKELIHOOD * finding.likelihood();
     }
 
     /// A measure as a share of the greatest, 0 to 1.
@@ -198,6 +211,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
             @Nullable LexicalHit word,
             VectorIndex.@Nullable Hit meaning,
             double naming,
+            double likelihood,
             double score) {
         double coverage = word == null ? 0 : words.coverage(query, word.keys(), now);
         String documentId = word != null
@@ -213,7 +227,9 @@ public class HybridRetriever implements Retriever, DisposableBean {
                 word == null ? 0 : word.score(),
                 meaning == null ? 0 : meaning.similarity(),
                 naming,
-                coverage);
+                coverage,
+                likelihood,
+                0);
     }
 
     private <T> Optional<T> await(Future<T> search, Outage which) {

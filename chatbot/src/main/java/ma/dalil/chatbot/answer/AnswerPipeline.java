@@ -14,6 +14,7 @@ import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Found;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Nothing;
 import ma.dalil.chatbot.answer.Verifier.Unsupported;
 import ma.dalil.chatbot.triage.Assessment.AskWhich;
+import ma.dalil.chatbot.triage.Assessment.Concern;
 import ma.dalil.chatbot.triage.Assessment.HandOver;
 import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
@@ -25,6 +26,7 @@ import ma.dalil.chatbot.turn.Answering;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Notice;
+import ma.dalil.chatbot.turn.Outcome.Referral;
 import ma.dalil.chatbot.turn.Turn;
 import ma.dalil.chatbot.turn.UsePolicy;
 import ma.dalil.knowledge.language.WrittenForms;
@@ -44,6 +46,9 @@ public final class AnswerPipeline implements Answering {
 
     /// What is told of a matter that only a person judges: what it is, and who is competent.
     private static final Set<Section> OFFICE = Set.of(Section.OVERVIEW, Section.WHERE, Section.ONLINE, Section.CONTACT);
+
+    /// What is told of a service that may be meant as well, where no side of it is asked for.
+    private static final Set<Section> OVERVIEW = Set.of(Section.OVERVIEW);
 
     private final Triage triage;
     private final Facets facets;
@@ -103,10 +108,10 @@ public final class AnswerPipeline implements Answering {
             case AskWhich(String question, List<String> services) ->
                 approved.toTheSame(question, turn.form())
                         .orElseGet(() -> new Outcome.AskedBack(choices.services(question, services, turn.form())));
-            case Proceed(Request whole, List<Request> parts, boolean perhapsVague) -> {
+            case Proceed proceed -> {
                 progress.accept(Stage.SEARCHING);
-                yield inParts(parts, policy, progress)
-                        .orElseGet(() -> ground(turn, whole, perhapsVague, finder.find(whole), policy, progress));
+                yield inParts(proceed, policy, progress)
+                        .orElseGet(() -> ground(turn, proceed, finder.find(proceed.whole()), policy, progress));
             }
         };
     }
@@ -119,10 +124,12 @@ public final class AnswerPipeline implements Answering {
     }
 
     /// The answers one under the other, if the parts are about different services and each has an answer.
-    private Optional<Outcome> inParts(List<Request> parts, UsePolicy policy, Consumer<Stage> progress) {
+    private Optional<Outcome> inParts(Proceed proceed, UsePolicy policy, Consumer<Stage> progress) {
+        List<Request> parts = proceed.parts();
         List<Evidence> found = parts.stream()
                 .map(finder::find)
-                .filter(grounds -> grounds instanceof Found(Evidence evidence) && isOrdinary(evidence.procedure()))
+                .filter(grounds -> grounds instanceof Found(Evidence evidence, boolean sure, Evidence rival)
+                        && isOrdinary(evidence.procedure()))
                 .map(grounds -> ((Found) grounds).evidence())
                 .toList();
         long services = found.stream()
@@ -134,10 +141,35 @@ public final class AnswerPipeline implements Answering {
         }
         progress.accept(Stage.CHECKING);
         Outcome outcome = found.stream()
-                .map(evidence -> Permission.of(policy, evidence.procedure()))
+                .map(evidence -> permission(policy, evidence, proceed.concern()))
                 .reduce(new Permission.Free(), Permission::and)
-                .rule(() -> oneUnderTheOther(parts, found));
+                .rule(() -> beside(proceed.concern(), true, oneUnderTheOther(parts, found)));
         return outcome instanceof Outcome.NoEvidence ? Optional.empty() : Optional.of(outcome);
+    }
+
+    private static Permission permission(UsePolicy policy, Evidence evidence, @Nullable Concern concern) {
+        Permission ofService = Permission.of(policy, evidence.procedure());
+        return concern != null && concern.sure()
+                ? ofService.and(Permission.of(policy, evidence.procedure(), concern.category()))
+                : ofService;
+    }
+
+    /// An answer with the offer of a person whom the message may need besides; only that person where a sure concern
+    /// meets an unsure answer.
+    ///
+    /// @param sure true if the answer is surely about what was asked
+    private static Outcome beside(@Nullable Concern concern, boolean sure, Outcome outcome) {
+        if (concern == null) {
+            return outcome;
+        }
+        Category category = concern.category();
+        boolean facts = sure && outcome instanceof Outcome.Answered;
+        if (!facts && (concern.sure() || !category.allowsFacts())) {
+            return new Outcome.HandedOver(category, false);
+        }
+        return outcome instanceof Outcome.Answered answered && category.allowsFacts()
+                ? answered.withReferral(new Referral(category, concern.sure()))
+                : outcome;
     }
 
     private Outcome oneUnderTheOther(List<Request> parts, List<Evidence> found) {
@@ -157,31 +189,45 @@ public final class AnswerPipeline implements Answering {
         return procedure != null && !isForPersonsOnly(procedure);
     }
 
-    private Outcome ground(
-            Turn turn,
-            Request request,
-            boolean perhapsVague,
-            Grounds grounds,
-            UsePolicy policy,
-            Consumer<Stage> progress) {
+    private Outcome ground(Turn turn, Proceed proceed, Grounds grounds, UsePolicy policy, Consumer<Stage> progress) {
+        Request request = proceed.whole();
+        Concern concern = proceed.concern();
         return switch (grounds) {
             case Nothing(boolean outage, List<String> near) when outage -> new Outcome.NoEvidence(true);
+            case Nothing nothing when concern != null -> new Outcome.HandedOver(concern.category(), false);
             case Nothing nothing when !turn.masked().isEmpty() -> new Outcome.Declined(Notice.CONTACT_DETAILS);
             case Nothing nothing
-            when perhapsVague ->
+            when proceed.perhapsVague() ->
                 approved.nearTo(turn.text(), turn.form())
                         .orElseGet(() -> new Outcome.AskedBack(choices.services(turn.text(), List.of(), turn.form())));
             case Nothing(boolean outage, List<String> near) ->
                 new Outcome.OutOfScope(choices.neighbours(near, turn.form()));
-            case Found(Evidence evidence) ->
-                Permission.of(policy, evidence.procedure()).rule(() -> {
+            case Found(Evidence evidence, boolean sure, Evidence rival) ->
+                permission(policy, evidence, concern).rule(() -> {
                     progress.accept(Stage.CHECKING);
-                    return isForPersonsOnly(evidence.procedure())
+                    Outcome told = isForPersonsOnly(evidence.procedure())
                             ? compose(request.asking(OFFICE), evidence)
                             : approved.toTheSame(request.text(), request.form())
-                                    .orElseGet(() -> compose(besidesTheName(request, evidence), evidence));
+                                    .orElseGet(() -> withRival(request, evidence, rival, policy));
+                    return beside(concern, sure, told);
                 });
         };
+    }
+
+    /// The answer, and under it what another service says that may as well be meant, if it may be told.
+    private Outcome withRival(Request request, Evidence evidence, @Nullable Evidence rival, UsePolicy policy) {
+        Outcome told = compose(besidesTheName(request, evidence), evidence);
+        if (rival == null
+                || !(told instanceof Outcome.Answered answered)
+                || isForPersonsOnly(rival.procedure())
+                || !(Permission.of(policy, rival.procedure()) instanceof Permission.Free)) {
+            return told;
+        }
+        Request other = besidesTheName(request, rival);
+        return compose(other.asked().isEmpty() ? other.asking(OVERVIEW) : other, rival)
+                        instanceof Outcome.Answered second
+                ? answered.beside(second)
+                : told;
     }
 
     /// The question without the sections that only a word of the service's name seems to ask for.
@@ -232,7 +278,9 @@ public final class AnswerPipeline implements Answering {
                 draft.sources(),
                 unknown(request, evidence),
                 choices.further(evidence, draft, request.form()),
-                procedure == null || procedure.referral().category() == null ? null : category(procedure));
+                procedure == null || procedure.referral().category() == null
+                        ? null
+                        : new Referral(category(procedure), false));
     }
 
     /// Headings of the sections that were asked for and hold nothing: said, never guessed.

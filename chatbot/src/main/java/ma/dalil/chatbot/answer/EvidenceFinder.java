@@ -22,6 +22,7 @@ import ma.dalil.retrieval.Query;
 import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.Retriever;
 import ma.dalil.retrieval.lexical.LegalReferences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Decides which service or which articles a question means.
@@ -39,6 +40,10 @@ public final class EvidenceFinder {
     private static final double ARTICLE_COVERAGE = 0.7;
     /// A service so covered is what a question about a law is about.
     private static final double SURE_COVERAGE = 0.5;
+    /// Of messages that tell of something sensitive and whose service is less likely, hardly one asked about it.
+    private static final double SURELY_MEANT = 0.3;
+    /// Of two that are so near each other, the second is meant nearly as often as the first.
+    private static final double NEARLY_AS_STRONG = 0.4;
     /// An article far behind the best is another matter.
     private static final double NEAR_ARTICLE = 0.85;
 
@@ -68,7 +73,15 @@ public final class EvidenceFinder {
         /// @param near identifiers of services of whose names the question says some, nearest first
         record Nothing(boolean outage, List<String> near) implements Grounds {}
 
-        record Found(Evidence evidence) implements Grounds {}
+        /// @param sure true if hardly another service can be meant
+        /// @param rival another service that may as well be meant; null if none
+        record Found(
+                Evidence evidence, boolean sure, @Nullable Evidence rival) implements Grounds {
+
+            Found(Evidence evidence) {
+                this(evidence, true, null);
+            }
+        }
     }
 
     public Grounds find(Request request) {
@@ -107,10 +120,27 @@ public final class EvidenceFinder {
             return articles.isEmpty()
                     ? new Nothing(
                             !services.outages().isEmpty() || !texts.outages().isEmpty(), services.near())
-                    : new Grounds.Found(new Evidence(null, List.of(), articles, List.of()));
+                    : new Found(new Evidence(null, List.of(), articles, List.of()));
         }
-        return new Grounds.Found(evidence(
-                request, procedure.get(), articles, others(procedure.get().id(), services)));
+        Finding best = services.findings().getFirst();
+        return new Found(
+                evidence(request, procedure.get(), articles, others(best.documentId(), services)),
+                best.likelihood() >= SURELY_MEANT,
+                articles.isEmpty() ? rival(request, services) : null);
+    }
+
+    /// The service behind the best, if it is nearly as strong.
+    private @Nullable Evidence rival(Request request, Findings services) {
+        if (services.findings().size() < 2) {
+            return null;
+        }
+        Finding best = services.findings().getFirst();
+        Finding second = services.findings().get(1);
+        return best.strength() - second.strength() < NEARLY_AS_STRONG
+                ? catalog.find(second.documentId())
+                        .map(procedure -> evidence(request, procedure, List.of(), List.of()))
+                        .orElse(null)
+                : null;
     }
 
     private List<Article> articles(Request request, List<Finding> found) {

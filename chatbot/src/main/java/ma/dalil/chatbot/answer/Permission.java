@@ -26,6 +26,11 @@ sealed interface Permission {
         Category category = procedure == null
                 ? null
                 : Category.of(procedure.referral().category()).orElse(null);
+        return of(policy, procedure, category);
+    }
+
+    /// @param category of the matter, whether the service's or the citizen's; null if it has none
+    static Permission of(UsePolicy policy, @Nullable Procedure procedure, @Nullable Category category) {
         Use use = policy.policyFor(procedure == null ? null : procedure.sector(), category);
         Category ofCase = category == null ? Category.SENSITIVE_SUBJECT : category;
         return switch (use) {

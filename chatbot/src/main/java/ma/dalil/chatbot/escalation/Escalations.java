@@ -74,7 +74,7 @@ public class Escalations {
                 new Accepted(held, open(turn, held.category()).escalation());
             case Outcome.Answered answered
             when answered.referral() != null ->
-                new Accepted(outcome, offer(turn, answered.referral(), answered.documentId()));
+                new Accepted(outcome, offer(turn, answered.referral().category(), answered.documentId()));
             case Outcome.Answered answered -> new Accepted(answered, null);
             case Outcome.AskedBack asked -> new Accepted(asked, null);
             case Outcome.Declined declined -> new Accepted(declined, null);

@@ -151,6 +151,11 @@ public final class BundleReplyRenderer implements ReplyRenderer {
     /// The title, the statements with the numbers of their sources, what is not known, and the offer of a person.
     private String answer(Locale form, Answered answered, boolean repeated) {
         List<String> lines = new ArrayList<>();
+        if (answered.referral() != null && answered.referral().told()) {
+            Category category = answered.referral().category();
+            lines.addAll(callFirst(form, category));
+            lines.add(say(form, "handover.offered." + category.id()));
+        }
         if (!answered.title().isBlank()) {
             lines.add(title(form, answered));
         }
@@ -185,7 +190,7 @@ public final class BundleReplyRenderer implements ReplyRenderer {
             remarks.add(say(form, "unknown", String.join(separator, answered.unknown())) + " " + say(form, "guidance"));
         }
         SourceDates.of(answered.sources(), form).ifPresent(dates -> remarks.add(say(form, "as-of", dates)));
-        if (answered.referral() != null) {
+        if (answered.referral() != null && !answered.referral().told()) {
             remarks.add(say(form, "referral.offer"));
         } else if (repeated) {
             remarks.add(say(form, "repeated"));
@@ -307,6 +312,9 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         return switch (outcome) {
             case HandedOver(Category category, boolean requested) -> Helplines.of(category, key -> say(form, key));
             case AwaitingApproval(Answered held, Category category) -> Helplines.of(category, key -> say(form, key));
+            case Answered answered
+            when answered.referral() != null && answered.referral().told() ->
+                Helplines.of(answered.referral().category(), key -> say(form, key));
             case Answered answered -> List.of();
             case AskedBack asked -> List.of();
             case Declined declined -> List.of();
@@ -320,7 +328,8 @@ public final class BundleReplyRenderer implements ReplyRenderer {
         return switch (outcome) {
             case HandedOver(Category category, boolean requested) -> category;
             case AwaitingApproval(Answered held, Category category) -> category;
-            case Answered answered -> answered.referral();
+            case Answered answered ->
+                answered.referral() == null ? null : answered.referral().category();
             case AskedBack asked -> null;
             case Declined declined -> null;
             case OutOfScope none -> null;

@@ -37,11 +37,21 @@ public sealed interface Assessment {
     /// @param whole the message as one question
     /// @param parts its questions, two or more, if it seems to ask about several things; otherwise empty
     /// @param perhapsVague true if it may leave out what it is about: where nothing is found, it is asked back
-    record Proceed(Request whole, List<Request> parts, boolean perhapsVague) implements Assessment {
+    /// @param concern why a person may be needed too; null if nothing speaks for it
+    record Proceed(
+            Request whole,
+            List<Request> parts,
+            boolean perhapsVague,
+            @Nullable Concern concern) implements Assessment {
         public Proceed {
             parts = List.copyOf(parts);
         }
     }
+
+    /// What may need a person beside, or instead of, what the documents say.
+    ///
+    /// @param sure true if a rule says so, or likelihood does beyond doubt
+    record Concern(Category category, boolean sure) {}
 
     /// A question to the documents.
     ///

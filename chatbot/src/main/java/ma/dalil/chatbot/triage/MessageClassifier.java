@@ -6,16 +6,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import ma.dalil.chatbot.turn.Outcome.Category;
-import ma.dalil.chatbot.understanding.Features;
 import ma.dalil.chatbot.understanding.LinearModel;
-import ma.dalil.retrieval.text.Keys;
+import ma.dalil.chatbot.understanding.WordFeatures;
 
 /// Hears in a message what no rule has a word for: that a person must see it, or that it is off topic.
 ///
@@ -36,6 +34,8 @@ final class MessageClassifier {
     /// Where a life may be at stake, a hand-over too many is the smaller harm.
     static final double URGENT_FROM = 0.35;
     static final double MORE_FOR_A_QUESTION = 0.3;
+    /// From here a person is offered where no service is surely meant, or beside the facts.
+    private static final double DOUBTFUL_FROM = 0.15;
     private static final Set<Category> URGENT = EnumSet.of(
             Category.DOMESTIC_VIOLENCE,
             Category.CHILD_IN_DANGER,
@@ -47,12 +47,7 @@ final class MessageClassifier {
     private static final double VAGUE_FROM = 0.8;
     /// Where nothing was found, it is likelier that the question left something out.
     private static final double PERHAPS_VAGUE_FROM = 0.25;
-
-    /// Letters of a run: enough to know a root by, whatever stands around it.
-    private static final int RUN = 4;
-
-    private static final char EDGE = '_';
-    private static final char PART = '~';
+    private static final double HARDLY_OFF_TOPIC = 0.15;
 
     private final LinearModel whether;
     private final LinearModel which;
@@ -68,6 +63,11 @@ final class MessageClassifier {
         Optional<Category> handedOver(boolean asks) {
             double least = isUrgent() ? URGENT_FROM : SENSITIVE_FROM;
             return inNeed(asks) >= least ? Optional.of(category) : Optional.empty();
+        }
+
+        /// Whether so little speaks for a person that the documents come first, and more than for idle talk.
+        boolean isDoubtful(boolean asks) {
+            return inNeed(asks) >= DOUBTFUL_FROM && sensitive > offTopic;
         }
 
         /// How probable it is that the message is sensitive, less what a question takes from that.
@@ -88,8 +88,10 @@ final class MessageClassifier {
             return vague >= VAGUE_FROM;
         }
 
-        boolean isPerhapsVague() {
-            return vague >= PERHAPS_VAGUE_FROM && vague > offTopic;
+        /// @param few true if the message has but a few words: who tells of nothing we know in many words is after
+        /// something else
+        boolean isPerhapsVague(boolean few) {
+            return (vague >= PERHAPS_VAGUE_FROM && vague > offTopic) || (few && offTopic < HARDLY_OFF_TOPIC);
         }
     }
 
@@ -129,33 +131,7 @@ final class MessageClassifier {
                 kinds[KINDS.indexOf(OFF_TOPIC)]);
     }
 
-    /// What a message is told by, each once: the keys of its words, in which spellings and scripts meet;
-    /// pairs of neighbours, by their spellings and by their barest keys; and runs of letters, in which the
-    /// forms of a word meet.
     static int[] features(Message message) {
-        Set<Integer> features = new LinkedHashSet<>();
-        String spelling = "";
-        String bare = "";
-        for (Set<String> word : message.words()) {
-            String spelled = word.iterator().next();
-            String barest = spelled;
-            for (String key : word) {
-                features.add(Features.whole(key));
-                barest = Keys.isSpelling(key) ? barest : key;
-            }
-            features.add(Features.whole(spelling + ' ' + spelled));
-            features.add(Features.whole(bare + "  " + barest));
-            addRuns(spelled.substring(1), features);
-            spelling = spelled;
-            bare = barest;
-        }
-        return features.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static void addRuns(String spelled, Set<Integer> features) {
-        String word = EDGE + spelled + EDGE;
-        for (int start = 0; start + RUN <= word.length(); start++) {
-            features.add(Features.whole(PART + word.substring(start, start + RUN)));
-        }
+        return WordFeatures.of(message.words());
     }
 }

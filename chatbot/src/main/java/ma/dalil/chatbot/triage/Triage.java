@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ma.dalil.chatbot.triage.Assessment.AskWhich;
+import ma.dalil.chatbot.triage.Assessment.Concern;
 import ma.dalil.chatbot.triage.Assessment.HandOver;
 import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
@@ -37,6 +38,7 @@ public final class Triage {
     private static final Pattern MARK =
             Pattern.compile("(?:\\p{L}+\\s*(?::|=|est|is|hiya|howa|hwa|هي|هو|رقم|n°)?\\s*)?\\[[a-z-]+]");
     private static final int MOST_QUESTIONS = 3;
+    private static final int FEW_WORDS = 5;
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\s*([1-9١-٩])\\s*[.)]?\\s*");
     private static final Pattern OTHER_SCRIPT = Pattern.compile(
             "[\\p{IsCyrillic}\\p{IsHan}\\p{IsHebrew}\\p{IsHiragana}\\p{IsHangul}\\p{IsDevanagari}]{2,}");
@@ -56,17 +58,37 @@ public final class Triage {
     }
 
     /// A life at stake comes before everything else, told by a rule or else by likelihood; then what needs no search;
-    /// then what the question is about.
+    /// then what the question is about. What a person should see and documents may speak of too goes on with its
+    /// concern.
     public Assessment assess(Turn turn) {
         Optional<FormRequest> formRequest = FormRequest.in(turn.text());
         String text = formRequest
                 .map(FormRequest::rest)
                 .filter(rest -> !rest.isBlank())
                 .orElseGet(() -> chosen(turn));
-        Optional<Category> category = rules.assess(text);
-        if (category.isPresent()) {
-            return handOver(category.get());
+        Optional<Category> ruled = rules.assess(text);
+        if (ruled.filter(category -> !category.allowsFacts()).isPresent()) {
+            return new HandOver(ruled.get(), ruled.get() == Category.PERSON_REQUESTED);
         }
+        Assessment assessed = unruled(turn, text, formRequest);
+        return ruled.map(category -> with(new Concern(category, true), assessed))
+                .orElse(assessed);
+    }
+
+    /// What is sure to need a person reaches one, unless it may go on beside the documents.
+    private static Assessment with(Concern concern, Assessment assessed) {
+        return switch (assessed) {
+            case Proceed(Request whole, List<Request> parts, boolean perhapsVague, Concern before) ->
+                new Proceed(whole, parts, perhapsVague, concern);
+            case HandOver(Category category, boolean requested) when !category.allowsFacts() -> assessed;
+            case HandOver handOver -> new HandOver(concern.category(), false);
+            case Reply reply -> new HandOver(concern.category(), false);
+            case AskWhich which -> new HandOver(concern.category(), false);
+            case OffTopic nothing -> new HandOver(concern.category(), false);
+        };
+    }
+
+    private Assessment unruled(Turn turn, String text, Optional<FormRequest> formRequest) {
         if (formRequest.filter(FormRequest::isAlone).isPresent()) {
             return new Reply(Notice.FORM_CHOSEN);
         }
@@ -82,11 +104,21 @@ public final class Triage {
             return again(turn);
         }
         Likelihoods likelihoods = classifier.of(message);
-        Optional<Category> likely =
-                likelihoods.handedOver(!facets.asked(message).isEmpty());
-        if (likely.isPresent()) {
-            return handOver(likely.get());
+        boolean asks = !facets.asked(message).isEmpty();
+        Optional<Category> likely = likelihoods.handedOver(asks);
+        if (likely.filter(category -> !category.allowsFacts()).isPresent()) {
+            return new HandOver(likely.get(), false);
         }
+        Assessment assessed = served(turn, text, message, likelihoods);
+        if (likely.isPresent()) {
+            return with(new Concern(likely.get(), true), assessed);
+        }
+        return assessed instanceof Proceed && likelihoods.isDoubtful(asks)
+                ? with(new Concern(likelihoods.category(), false), assessed)
+                : assessed;
+    }
+
+    private Assessment served(Turn turn, String text, Message message, Likelihoods likelihoods) {
         if (LanguageIdentifier.identify(text).other() != null) {
             return new Reply(Notice.UNSERVED_LANGUAGE);
         }
@@ -97,17 +129,13 @@ public final class Triage {
         return request(turn, text, message, likelihoods);
     }
 
-    private static HandOver handOver(Category category) {
-        return new HandOver(category, category == Category.PERSON_REQUESTED);
-    }
-
     private static Assessment again(Turn turn) {
         String before = turn.thread().documentId();
         if (before == null) {
             return new Reply(Notice.NOTHING_TO_EXPLAIN);
         }
         Request request = new Request(turn.text(), turn.form(), Set.of(), false, new Subject.Again(before));
-        return new Proceed(request, List.of(), false);
+        return new Proceed(request, List.of(), false, null);
     }
 
     private Assessment request(Turn turn, String text, Message message, Likelihoods likelihoods) {
@@ -133,8 +161,12 @@ public final class Triage {
                 ? new Subject.Named(before, facets.tie(message, asked))
                 : new Subject.Understood(before);
         Request whole = new Request(Negations.without(text), turn.form(), asked, law, subject);
+        boolean few = message.words().size() <= FEW_WORDS;
         return new Proceed(
-                whole, named ? parts(text, turn, law) : List.of(), before == null && likelihoods.isPerhapsVague());
+                whole,
+                named ? parts(text, turn, law) : List.of(),
+                before == null && likelihoods.isPerhapsVague(few),
+                null);
     }
 
     private boolean isNamed(Message message) {

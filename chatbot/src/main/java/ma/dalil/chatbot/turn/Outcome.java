@@ -19,7 +19,7 @@ public sealed interface Outcome {
     /// @param officialName what the counter calls it, where the asker's form has another name for it; null if not
     /// @param unknown headings of what was asked and no document tells
     /// @param choices where to go on from here
-    /// @param referral a person is offered beside the facts, for this category; null if not
+    /// @param referral a person is offered beside the facts; null if not
     record Answered(
             String documentId,
             String title,
@@ -28,7 +28,7 @@ public sealed interface Outcome {
             List<Source> sources,
             List<String> unknown,
             List<Choice> choices,
-            @Nullable Category referral)
+            @Nullable Referral referral)
             implements Outcome {
         public Answered {
             statements = List.copyOf(statements);
@@ -42,8 +42,21 @@ public sealed interface Outcome {
             return new Answered(documentId, title, officialName, statements, sources, unknown, List.of(), null);
         }
 
+        public Answered withReferral(Referral other) {
+            return new Answered(documentId, title, officialName, statements, sources, unknown, choices, other);
+        }
+
         /// This answer and, under the other's title, another one; the conversation goes on about the other.
         public Answered followedBy(Answered other) {
+            return joined(other, other.documentId, other.choices);
+        }
+
+        /// This answer and, under its title, what else may have been meant; the conversation goes on about this one.
+        public Answered beside(Answered other) {
+            return joined(other, documentId, choices);
+        }
+
+        private Answered joined(Answered other, String goesOnAbout, List<Choice> further) {
             List<Source> allSources = new ArrayList<>(sources);
             allSources.addAll(other.sources);
             List<Statement> allStatements = new ArrayList<>(statements);
@@ -60,13 +73,13 @@ public sealed interface Outcome {
             List<String> allUnknown = new ArrayList<>(unknown);
             allUnknown.addAll(other.unknown);
             return new Answered(
-                    other.documentId,
+                    goesOnAbout,
                     title,
                     officialName,
                     allStatements,
                     allSources,
-                    allUnknown,
-                    other.choices,
+                    allUnknown.stream().distinct().toList(),
+                    further,
                     referral == null ? other.referral : referral);
         }
     }
@@ -139,6 +152,11 @@ public sealed interface Outcome {
 
     record Choice(String label, String text) {}
 
+    /// A person, offered beside an answer.
+    ///
+    /// @param told true if the citizen told what a person should see; false: the service often wants one
+    record Referral(Category category, boolean told) {}
+
     enum Notice {
         GREETING,
         THANKS,
@@ -182,6 +200,21 @@ public sealed interface Outcome {
 
         public String id() {
             return id;
+        }
+
+        /// Whether what the documents say may be told beside the offer of a person.
+        public boolean allowsFacts() {
+            return switch (this) {
+                case CORRUPTION, LEGAL_DISPUTE, ASYLUM, PERSONAL_FILE -> true;
+                case DOMESTIC_VIOLENCE,
+                        SUICIDE,
+                        CHILD_IN_DANGER,
+                        HEALTH_EMERGENCY,
+                        THREAT,
+                        PERSON_REQUESTED,
+                        SENSITIVE_SUBJECT,
+                        ASSISTANT_PAUSED -> false;
+            };
         }
 
         /// Whether somebody may be in danger: then whom to call comes before all else.

@@ -16,6 +16,7 @@ import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.Choice;
 import ma.dalil.chatbot.turn.Outcome.Notice;
+import ma.dalil.chatbot.turn.Outcome.Referral;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
 import ma.dalil.chatbot.turn.Turn;
@@ -106,7 +107,8 @@ class BundleReplyRendererTest {
 
     @Test
     void aReferralIsOfferedBesideTheFacts() {
-        TurnView answered = render(WrittenForms.FRENCH, answered(Category.LEGAL_DISPUTE), Status.OFFERED);
+        TurnView answered =
+                render(WrittenForms.FRENCH, answered(new Referral(Category.LEGAL_DISPUTE, false)), Status.OFFERED);
         assertThat(answered.outcome()).isEqualTo(Ending.ANSWERED);
         assertThat(answered.handover()).isNotNull();
         assertThat(answered.choices()).hasSize(2);
@@ -138,7 +140,23 @@ class BundleReplyRendererTest {
                         french -> assertThat(french).startsWith("Je réponds en français"));
     }
 
-    private static Outcome.Answered answered(@Nullable Category referral) {
+    @Test
+    void whatNeedsAPersonIsSaidBeforeTheFacts() {
+        TurnView answered =
+                render(WrittenForms.FRENCH, answered(new Referral(Category.PERSONAL_FILE, true)), Status.OFFERED);
+        assertThat(answered.text()).startsWith("Je ne vois pas votre dossier.").contains("500 DH");
+        assertThat(answered.choices().getLast().text()).isEqualTo("Parler à une personne");
+    }
+
+    @Test
+    void whomToCallComesBeforeTheFacts() {
+        TurnView answered =
+                render(WrittenForms.FRENCH, answered(new Referral(Category.CORRUPTION, true)), Status.OFFERED);
+        assertThat(answered.text().lines().findFirst().orElseThrow()).contains("05 37 71 88 88");
+        assertThat(answered.helplines()).isNotEmpty();
+    }
+
+    private static Outcome.Answered answered(@Nullable Referral referral) {
         return new Outcome.Answered(
                 "passport-adult",
                 "Passeport",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.understanding.Corpus;
@@ -23,11 +24,18 @@ final class MessageExamples {
     /// One name in so many.
     private static final int NAMES_STEP = 3;
 
-    /// The labels of the kinds of questions for tuning that are learnt from.
+    /// The labels of the kinds of questions for tuning that no person need see.
     private static final Map<String, String> LABELS = Map.of(
             "in-scope", MessageClassifier.NONE,
             "clarify", MessageClassifier.VAGUE,
             "oos", MessageClassifier.OFF_TOPIC);
+
+    /// Those who wrote questions call some categories otherwise.
+    private static final Map<String, String> CATEGORIES =
+            Map.of("child", "child-in-danger", "violence", "domestic-violence");
+
+    /// The newest questions, whose sensitive ones stand in no other file.
+    private static final List<String> NEW = List.of("f", "g", "h");
 
     private MessageExamples() {}
 
@@ -57,7 +65,13 @@ final class MessageExamples {
     }
 
     static List<Example> read() {
-        return Stream.of(written("sensitive.tsv"), written("unanswerable.tsv"), questions(), names(), everyday())
+        return Stream.of(
+                        written("sensitive.tsv"),
+                        written("unanswerable.tsv"),
+                        questions(),
+                        NEW.stream().flatMap(MessageExamples::forPersons),
+                        names(),
+                        everyday())
                 .flatMap(examples -> examples)
                 .distinct()
                 .toList();
@@ -71,7 +85,7 @@ final class MessageExamples {
     }
 
     private static Stream<Example> questions() {
-        return Stream.of("a", "b", "c", "d", "e").flatMap(MessageExamples::questions);
+        return Stream.of("a", "b", "c", "d", "e", "f", "g", "h").flatMap(MessageExamples::questions);
     }
 
     /// The questions of one file for tuning that no person need see.
@@ -79,6 +93,22 @@ final class MessageExamples {
         return lines("/evaluation/questions-tuning-" + split + ".jsonl")
                 .map(MessageExamples::question)
                 .filter(example -> LABELS.containsValue(example.label()));
+    }
+
+    /// The questions of one file for tuning that a person must see.
+    private static Stream<Example> forPersons(String split) {
+        return lines("/evaluation/questions-tuning-" + split + ".jsonl")
+                .map(line -> JsonMapper.shared().readTree(line))
+                .filter(question -> Set.of("sensitive", "human")
+                        .contains(question.get("kind").asString()))
+                .map(question -> {
+                    String category = question.get("sensitive").asString();
+                    return new Example(
+                            Source.WRITTEN,
+                            category.equals("none") ? "person-requested" : CATEGORIES.getOrDefault(category, category),
+                            question.get("language").asString(),
+                            question.get("text").asString());
+                });
     }
 
     private static Example question(String line) {

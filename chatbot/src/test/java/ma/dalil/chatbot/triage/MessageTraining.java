@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import ma.dalil.chatbot.triage.MessageExamples.Example;
 import ma.dalil.chatbot.turn.Outcome.Category;
@@ -31,12 +33,14 @@ class MessageTraining {
     private static final int WHICH_BITS = 16;
     private static final double COST = 40;
     private static final int FOLDS = 5;
+    private static final Set<Category> NOBODY_WRITES_FOR =
+            EnumSet.of(Category.SENSITIVE_SUBJECT, Category.ASSISTANT_PAUSED);
 
     private final ModelTrainer whether = trainer(WHETHER_BITS, MessageClassifier.KINDS);
     private final ModelTrainer which = trainer(
             WHICH_BITS,
             Arrays.stream(Category.values())
-                    .filter(category -> category != Category.SENSITIVE_SUBJECT) // nobody writes for that reason
+                    .filter(category -> !NOBODY_WRITES_FOR.contains(category))
                     .map(Category::name)
                     .toList());
 

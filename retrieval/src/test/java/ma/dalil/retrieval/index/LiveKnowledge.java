@@ -17,6 +17,7 @@ import ma.dalil.retrieval.Findings;
 import ma.dalil.retrieval.HybridRetriever;
 import ma.dalil.retrieval.Query;
 import ma.dalil.retrieval.RetrievalSettings;
+import ma.dalil.retrieval.ServiceLikelihood;
 import ma.dalil.retrieval.dense.EmbedderChoice;
 import ma.dalil.retrieval.dense.SemanticSearch;
 import ma.dalil.retrieval.dense.VectorIndex;
@@ -50,7 +51,12 @@ final class LiveKnowledge implements AutoCloseable {
         this.follower = new IndexFollower(
                 store, words, new LexicalDocuments(catalog, Concepts.NONE), vectors, embedders, meanings, catalog);
         this.retriever = new HybridRetriever(
-                new LexicalSearch(Concepts.NONE), new NameSearch(catalog, Concepts.NONE), meanings, words, settings);
+                new LexicalSearch(Concepts.NONE),
+                new NameSearch(catalog, Concepts.NONE),
+                meanings,
+                ServiceLikelihood.NONE,
+                words,
+                settings);
     }
 
     /// Publishes and waits until the indexes are there.

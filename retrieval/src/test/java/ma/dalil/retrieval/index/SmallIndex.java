@@ -17,6 +17,7 @@ import ma.dalil.retrieval.HybridRetriever;
 import ma.dalil.retrieval.Query;
 import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.RetrievalSettings;
+import ma.dalil.retrieval.ServiceLikelihood;
 import ma.dalil.retrieval.dense.Embedder;
 import ma.dalil.retrieval.dense.SemanticSearch;
 import ma.dalil.retrieval.dense.VectorIndex;
@@ -77,6 +78,7 @@ public final class SmallIndex implements AutoCloseable {
                 new LexicalSearch(Concepts.NONE),
                 new NameSearch(catalog(procedures), Concepts.NONE),
                 meanings,
+                ServiceLikelihood.NONE,
                 words,
                 settings);
         try {
