@@ -44,7 +44,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
     /// Several passages of one procedure may be nearest: more are asked for than are wanted.
     private static final int PASSAGES_PER_PROCEDURE = 12;
     /// What a sure judgement counts, where the best by words counts 1.
-    private static final double LIKELIHOOD = 1.5;
+    private static final double LIKELIHOOD = 2;
     /// Of services that were found and were less likely than this, none of 400 fresh questions meant one.
     private static final double LEAST_LIKELY = 0.05;
 

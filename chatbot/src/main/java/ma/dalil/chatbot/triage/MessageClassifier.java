@@ -43,11 +43,10 @@ final class MessageClassifier {
             Category.HEALTH_EMERGENCY,
             Category.THREAT);
     private static final double OFF_TOPIC_FROM = 0.35;
-    private static final double OFF_TOPIC_IF_NAMED_FROM = 0.8;
+    private static final double OFF_TOPIC_IF_NAMED_FROM = 0.5;
     private static final double VAGUE_FROM = 0.8;
     /// Where nothing was found, it is likelier that the question left something out.
     private static final double PERHAPS_VAGUE_FROM = 0.25;
-    private static final double HARDLY_OFF_TOPIC = 0.15;
 
     private final LinearModel whether;
     private final LinearModel which;
@@ -91,7 +90,7 @@ final class MessageClassifier {
         /// @param few true if the message has but a few words: who tells of nothing we know in many words is after
         /// something else
         boolean isPerhapsVague(boolean few) {
-            return (vague >= PERHAPS_VAGUE_FROM && vague > offTopic) || (few && offTopic < HARDLY_OFF_TOPIC);
+            return vague > offTopic && (few || vague >= PERHAPS_VAGUE_FROM);
         }
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Hears in a question which service it is about, from whole sentences in which people asked for it (`service.model`):
 /// the search knows the words of a service, and this which of its neighbours is asked for in such words. How it was
-/// trained stands in `decisions/0013-which-of-two-neighbours.md`.
+/// trained stands in `decisions/0017-which-of-two-neighbours.md`.
 @Component
 public final class ServiceModel implements ServiceLikelihood {
 

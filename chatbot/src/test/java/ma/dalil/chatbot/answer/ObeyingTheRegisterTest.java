@@ -2,20 +2,13 @@ package ma.dalil.chatbot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ma.dalil.channels.desk.Policies.Rule;
 import ma.dalil.channels.desk.Policies.Use;
-import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.policy.Register;
-import ma.dalil.chatbot.triage.Facets;
-import ma.dalil.chatbot.triage.GenericRequests;
-import ma.dalil.chatbot.triage.Offices;
-import ma.dalil.chatbot.triage.Triage;
 import ma.dalil.chatbot.turn.ConversationThread;
 import ma.dalil.chatbot.turn.Outcome;
 import ma.dalil.chatbot.turn.Outcome.Answered;
@@ -25,25 +18,17 @@ import ma.dalil.chatbot.turn.Outcome.HandedOver;
 import ma.dalil.chatbot.turn.Turn;
 import ma.dalil.chatbot.turn.UsePolicy;
 import ma.dalil.knowledge.language.WrittenForms;
-import ma.dalil.knowledge.procedure.ProcedureDocuments;
-import ma.dalil.retrieval.Retriever;
-import ma.dalil.retrieval.index.LexicalIndex;
-import ma.dalil.retrieval.lexical.LexicalSearch;
-import ma.dalil.retrieval.question.KnownQuestions;
-import ma.dalil.retrieval.question.Likeness;
-import ma.dalil.retrieval.text.Concepts;
 import org.junit.jupiter.api.Test;
 
 /// The pipeline from triage to verification, asked on about what a conversation is about, so that nothing is searched.
 class ObeyingTheRegisterTest {
 
-    private static final ProcedureFacts FACTS = new ProcedureFacts(
-            Knowledge.text(),
-            new ProcedureDocuments(Knowledge.catalog(), Knowledge.text()),
-            InstantSource.fixed(Instant.parse("2026-11-27T10:00:00Z")));
-
     private final List<String> composed = new ArrayList<>();
-    private final AnswerPipeline pipeline = pipeline();
+    private final AnswerPipeline pipeline = Pipelines.over(
+            query -> {
+                throw new AssertionError("nothing is searched");
+            },
+            composed::add);
 
     @Test
     void theBuiltInVersionAnswers() {
@@ -100,41 +85,5 @@ class ObeyingTheRegisterTest {
 
     private static Register register(String sector, String category, Use use) {
         return new Register(1, null, List.of(new Rule(sector, category, use, "r")));
-    }
-
-    private AnswerPipeline pipeline() {
-        Facets facets = new Facets(Knowledge.text());
-        Concepts concepts = new Concepts(Knowledge.lexicon());
-        Mentions mentions = new Mentions(Knowledge.catalog(), FACTS, concepts);
-        Retriever retriever = query -> {
-            throw new AssertionError("nothing is searched");
-        };
-        Composer facts = new FactSlotComposer(new Quotation(), mentions);
-        Composer noting = (request, evidence) -> {
-            composed.add(request.text());
-            return facts.compose(request, evidence);
-        };
-        return new AnswerPipeline(
-                new Triage(
-                        new Offices(Knowledge.lexicon(), Knowledge.catalog()),
-                        new GenericRequests(Knowledge.catalog()),
-                        facets),
-                facets,
-                new EvidenceFinder(
-                        retriever,
-                        Knowledge.catalog(),
-                        new FollowUps(
-                                retriever, Knowledge.catalog(), new Relatives(Knowledge.lexicon()), FACTS, mentions),
-                        FACTS,
-                        new NothingStored()),
-                List.of(noting),
-                new Verifier(Knowledge.lexicon()),
-                new Choices(Knowledge.catalog()),
-                new ApprovedAnswers(
-                        new KnownQuestions(
-                                new NothingStored(),
-                                new Likeness(concepts, new LexicalSearch(concepts), LexicalIndex.inMemory())),
-                        InstantSource.system()),
-                Knowledge.text());
     }
 }

@@ -145,7 +145,7 @@ class BundleReplyRendererTest {
         TurnView answered =
                 render(WrittenForms.FRENCH, answered(new Referral(Category.PERSONAL_FILE, true)), Status.OFFERED);
         assertThat(answered.text()).startsWith("Je ne vois pas votre dossier.").contains("500 DH");
-        assertThat(answered.choices().getLast().text()).isEqualTo("Parler à une personne");
+        assertThat(answered.choices().getLast().text()).isEqualTo("Je veux parler à une personne");
     }
 
     @Test

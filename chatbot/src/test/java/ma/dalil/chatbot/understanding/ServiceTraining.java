@@ -29,7 +29,7 @@ class ServiceTraining {
     private static final int BITS = 16;
     /// A question counts as so many names.
     private static final int QUESTION = 2;
-    private static final List<String> SPLITS = List.of("a", "b", "c", "d", "e", "f", "g", "h");
+    private static final List<String> SPLITS = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
 
     private final Concepts concepts = new Concepts(Knowledge.lexicon());
     private final SoftmaxTrainer trainer = new SoftmaxTrainer(
