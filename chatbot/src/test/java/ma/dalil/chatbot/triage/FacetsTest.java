@@ -6,6 +6,8 @@ import java.util.Set;
 import ma.dalil.chatbot.Knowledge;
 import ma.dalil.knowledge.procedure.Section;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FacetsTest {
 
@@ -26,6 +28,17 @@ class FacetsTest {
     void aHeadingBeforeTheNameStillAsks() {
         assertThat(asked("Tilifoun m-wallet (lme7fada dyal tilifoun)", "mobile-wallet"))
                 .contains(Section.CONTACT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mnnaw n wussan", "mecḥal n wussan", "ⵎⵏⵏⴰⵡ ⵏ ⵡⵓⵙⵙⴰⵏ"})
+    void howManyDaysIsAskedInSeveralWordsOfAmazigh(String question) {
+        assertThat(asked(question, "death-declaration")).contains(Section.DURATION);
+    }
+
+    @Test
+    void howManyYearsAsksHowLongItIsValid() {
+        assertThat(asked("mnnaw isggwasn ad tsala", "cnie-renewal")).containsExactly(Section.VALIDITY);
     }
 
     private static Set<Section> asked(String question, String procedure) {
