@@ -36,6 +36,7 @@ import ma.dalil.chatbot.draft.JdbcDrafts;
 import ma.dalil.chatbot.escalation.CaseBoard;
 import ma.dalil.chatbot.escalation.CaseChanges;
 import ma.dalil.chatbot.escalation.CaseFiles;
+import ma.dalil.chatbot.escalation.CaseViews;
 import ma.dalil.chatbot.escalation.CitizenNews;
 import ma.dalil.chatbot.escalation.DeskService;
 import ma.dalil.chatbot.escalation.DeskSettings;
@@ -45,6 +46,7 @@ import ma.dalil.chatbot.escalation.HandoverReplies;
 import ma.dalil.chatbot.escalation.JdbcCaseBoard;
 import ma.dalil.chatbot.escalation.JdbcCaseJournal;
 import ma.dalil.chatbot.escalation.JdbcCaseReaders;
+import ma.dalil.chatbot.escalation.JdbcCaseViews;
 import ma.dalil.chatbot.escalation.JdbcColleagues;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
 import ma.dalil.chatbot.escalation.JdbcEscalations;
@@ -253,11 +255,13 @@ public final class Rooms {
         Registers registers = new Registers(policyRows, clock);
         policies =
                 new PolicyService(policyRows, registers, Knowledge.catalog(), deskChanges, audit, transactions, clock);
+        CaseViews views = new CaseViews(new JdbcCaseViews(jdbc), audit, transactions, clock);
         JdbcDrafts draftRows = new JdbcDrafts(jdbc, sealed);
         CaseChanges changes = new CaseChanges(cases, threads, deskChanges, audit, transactions, clock);
         drafts = new DraftService(
                 draftRows,
                 new Explanations(draftRows, answering, renderer, threads),
+                views,
                 cases,
                 threads,
                 turns,
@@ -327,6 +331,7 @@ public final class Rooms {
                 cases,
                 journal,
                 colleagues,
+                views,
                 new JdbcCaseReaders(jdbc),
                 phoneReports,
                 deskChanges,

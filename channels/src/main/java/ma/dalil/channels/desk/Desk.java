@@ -241,8 +241,20 @@ public interface Desk {
     /// The lists as this officer sees them: what presses most first, then what waits longest.
     List<Listing> cases(Officer officer, View view);
 
-    /// The masked conversation; every reading is audited.
-    Optional<Case> read(Officer officer, UUID caseId);
+    /// How something comes to be shown to an officer.
+    enum Showing {
+        /// They opened it: audited each time.
+        OPENING,
+        /// What they have open renews itself: audited where it shows what they are not recorded as having seen.
+        RENEWAL
+    }
+
+    default Optional<Case> read(Officer officer, UUID caseId) {
+        return read(officer, caseId, Showing.OPENING);
+    }
+
+    /// The masked conversation; every view of it is audited, see [Showing].
+    Optional<Case> read(Officer officer, UUID caseId, Showing showing);
 
     Result claim(Officer officer, UUID caseId);
 

@@ -14,12 +14,12 @@ import ma.dalil.channels.staff.StaffAnswer.Page;
 record CaseScreen(Desk desk, Drafts drafts, Wording wording, StaffView view) {
 
     Case file(StaffCall call) {
-        return desk.read(call.officer(), call.id("id")).orElseThrow();
+        return desk.read(call.officer(), call.id("id"), call.showing()).orElseThrow();
     }
 
     /// Nothing beside the case but its draft.
     Beside beside(StaffCall call) {
-        return Beside.only(drafts.last(call.officer(), call.id("id"), call.form()));
+        return Beside.only(drafts.last(call.officer(), call.id("id"), call.form(), call.showing()));
     }
 
     StaffAnswer show(StaffCall call, int status, Beside beside) {

@@ -37,6 +37,7 @@ public class DeskService implements Desk {
     private final JdbcEscalations escalations;
     private final JdbcCaseJournal journal;
     private final JdbcColleagues colleagues;
+    private final CaseViews views;
     private final JdbcCaseReaders readers;
     private final JdbcPhoneReports phones;
     private final JdbcDeskChanges desk;
@@ -55,6 +56,7 @@ public class DeskService implements Desk {
             JdbcEscalations escalations,
             JdbcCaseJournal journal,
             JdbcColleagues colleagues,
+            CaseViews views,
             JdbcCaseReaders readers,
             JdbcPhoneReports phones,
             JdbcDeskChanges desk,
@@ -71,6 +73,7 @@ public class DeskService implements Desk {
         this.escalations = escalations;
         this.journal = journal;
         this.colleagues = colleagues;
+        this.views = views;
         this.readers = readers;
         this.phones = phones;
         this.desk = desk;
@@ -89,20 +92,32 @@ public class DeskService implements Desk {
     }
 
     @Override
-    public Optional<Case> read(Officer officer, UUID caseId) {
+    public Optional<Case> read(Officer officer, UUID caseId, Showing showing) {
         return escalations
                 .find(caseId)
                 .filter(found -> found.state() != State.OFFERED)
                 .flatMap(found -> CaseChanges.unlessErased(() -> {
                     Case file = files.file(found);
-                    transactions.executeWithoutResult(status -> {
-                        if (journal.seen(caseId, officer.id())) {
-                            desk.count();
-                        }
-                        audit.record(CaseChanges.entry(Kind.CASE_READ, found).officer(officer.id()));
-                    });
+                    views.shown(
+                            officer,
+                            showing,
+                            CaseChanges.entry(Kind.CASE_READ, found),
+                            caseId,
+                            file.messages().size());
+                    if (showing == Showing.OPENING) {
+                        answerMention(officer, caseId);
+                    }
                     return file;
                 }));
+    }
+
+    /// Who was named in a note has opened the case. A page that renews itself may be in front of nobody.
+    private void answerMention(Officer officer, UUID caseId) {
+        transactions.executeWithoutResult(status -> {
+            if (journal.seen(caseId, officer.id())) {
+                desk.count();
+            }
+        });
     }
 
     @Override
