@@ -80,9 +80,10 @@ public class PhoneConversation {
     void answer(Received message) {
         Person person = people.get(message.person());
         Optional<PhoneWord> word = words.in(message.payload().text());
-        if (word.isPresent()) {
-            follow(word.get(), person, message);
-        } else if (person.optedOut()) {
+        if (word.isPresent() && follow(word.get(), person, message)) {
+            return;
+        }
+        if (person.optedOut()) {
             inbox.done(message.id());
         } else {
             switch (guard.judge(person, message)) {
@@ -93,7 +94,8 @@ public class PhoneConversation {
         }
     }
 
-    private void follow(PhoneWord word, Person person, Received message) {
+    /// False if there is nothing that it could be done to: then it is a message like any other.
+    private boolean follow(PhoneWord word, Person person, Received message) {
         switch (word) {
             case OPT_OUT ->
                 once(message, person, true, () -> {
@@ -125,6 +127,30 @@ public class PhoneConversation {
                         () -> wording.words(
                                 person.channel(), form(person, message), "code", codes.issue(conversationOf(person))));
             case CORRECT -> tell(person, message, "write-it");
+            case WITHDRAW -> {
+                return withdraw(person, message);
+            }
+        }
+        return true;
+    }
+
+    /// Confirmed where the person wrote it, whatever they read on before; their case may have been closed just now.
+    private boolean withdraw(Person person, Received message) {
+        UUID conversation = person.conversationId();
+        if (conversation == null) {
+            return false;
+        }
+        try {
+            return transactions.execute(status -> {
+                threads.readOn(conversation, person.id());
+                boolean withdrawn = conversations.withdraw(conversation);
+                if (!withdrawn || !inbox.done(message.id())) {
+                    status.setRollbackOnly();
+                }
+                return withdrawn;
+            });
+        } catch (NoSuchElementException erased) {
+            return false;
         }
     }
 

@@ -35,6 +35,7 @@ public class PhoneWords {
                     case START -> PhoneWord.OPT_IN;
                     case HELP -> PhoneWord.HELP;
                     case RESET -> PhoneWord.RESET;
+                    case WITHDRAW -> PhoneWord.WITHDRAW;
                 })
                 .or(() -> Optional.ofNullable(own.get(key(text))));
     }

@@ -6,23 +6,35 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ma.dalil.channels.conversation.Channel;
+import ma.dalil.channels.desk.Desk.JournalLine;
+import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.phone.InboundPhoneMessage;
 import ma.dalil.channels.phone.InboundPhoneMessage.Location;
 import ma.dalil.channels.phone.InboundPhoneMessage.Media;
 import ma.dalil.channels.phone.PhoneChannel;
 import ma.dalil.channels.phone.PhoneIdentity;
+import ma.dalil.channels.phone.text.OptWords;
+import ma.dalil.channels.phone.text.OptWords.Command;
 import ma.dalil.chatbot.FakeAnswering;
 import ma.dalil.chatbot.OfficeDatabase;
+import ma.dalil.chatbot.turn.ConversationThread;
+import ma.dalil.chatbot.turn.Outcome.Category;
+import ma.dalil.chatbot.turn.Outcome.HandedOver;
+import ma.dalil.knowledge.language.WrittenForms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
@@ -100,6 +112,60 @@ class PhoneConversationTest {
         phones.rooms.desk.reply(officer, escalation, "Votre dossier est prêt.");
         phones.delivers();
         assertThat(phones.sender.texts()).last().asString().contains("Votre dossier est prêt.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whoAskedForAPersonIsToldTheWordThatWithdrawsAndIsConfirmedInTheirForm(Locale form) {
+        asksForAPerson(form);
+        String word = OptWords.word(Command.WITHDRAW, form);
+        assertThat(phones.sender.texts()).last().asString().contains(word);
+        assertThat(phones.says(Phones.AMINA, word))
+                .singleElement()
+                .asString()
+                .contains(phones.rooms.renderer.words("handover.withdrawn", form));
+        assertThat(closings()).containsExactly("CLOSED WITHDRAWN");
+    }
+
+    @Test
+    void theOfficerSeesAtOnceThatACaseIsWithdrawn() {
+        asksForAPerson(WrittenForms.FRENCH);
+        UUID escalation = caseOfAmina();
+        Officer officer = phones.rooms.officer("Nadia");
+        phones.rooms.desk.claim(officer, escalation);
+        long seen = phones.rooms.deskChanges.number();
+        phones.says(Phones.AMINA, "Je retire ma demande.");
+        assertThat(phones.rooms.deskChanges.number()).isGreaterThan(seen);
+        assertThat(phones.rooms.desk.read(officer, escalation).orElseThrow().journal())
+                .extracting(JournalLine::kind)
+                .last()
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void anOfferIsWithdrawnToo() {
+        phones.rooms.answering.with(new HandedOver(Category.LEGAL_DISPUTE, false));
+        phones.says(Phones.AMINA, "Mon frère a pris tout l'héritage");
+        assertThat(phones.says(Phones.AMINA, "annuler"))
+                .singleElement()
+                .asString()
+                .contains(phones.rooms.renderer.words("handover.withdrawn", WrittenForms.FRENCH));
+    }
+
+    @Test
+    void whereThereIsNothingToWithdrawTheWordIsAQuestionLikeAnyOther() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        assertThat(phones.says(Phones.AMINA, "retirer"))
+                .singleElement()
+                .asString()
+                .contains("500 dirhams");
+    }
+
+    @Test
+    void inASentenceTheWordGoesToTheOfficer() {
+        asksForAPerson(WrittenForms.FRENCH);
+        phones.says(Phones.AMINA, "comment retirer ma demande de passeport ?");
+        assertThat(closings()).containsExactly("NEW null");
     }
 
     @Test
@@ -285,6 +351,37 @@ class PhoneConversationTest {
         assertThat(phones.lend())
                 .singleElement()
                 .satisfies(next -> assertThat(next.payload().text()).isEqualTo("deux"));
+    }
+
+    private void asksForAPerson(Locale form) {
+        phones.says(Phones.AMINA, "bonjour");
+        UUID conversation = database.jdbc
+                .sql("select conversation_id from phone_person")
+                .query(UUID.class)
+                .single();
+        phones.rooms.threads.remember(
+                conversation,
+                new ConversationThread(null, List.of(), form.toLanguageTag(), form.toLanguageTag(), null));
+        phones.rooms.answering.with(FakeAnswering.PERSON_ASKED_FOR);
+        phones.says(Phones.AMINA, "?");
+        phones.rooms.answering.with(FakeAnswering.PASSPORT);
+    }
+
+    private UUID caseOfAmina() {
+        return database.jdbc
+                .sql("select e.id from escalation e join phone_person p on p.conversation_id = e.conversation_id")
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> closings() {
+        return database.jdbc.sql("""
+                select e.status || ' ' || coalesce(e.closing, 'null') from escalation e
+                join phone_person p on p.conversation_id = e.conversation_id""").query((row, at) -> row.getString(1)).list();
+    }
+
+    private static Stream<Locale> forms() {
+        return WrittenForms.ALL.stream();
     }
 
     private List<String> sends(Media media) {
