@@ -68,7 +68,7 @@ final class FakeDesk implements Desk, Access {
                 false,
                 claimedBy == null ? null : claimedBy.equals(SAMIRA.displayName()) ? SAMIRA.id() : new UUID(0, 2),
                 claimedBy,
-                null,
+                Map.of(),
                 last);
         Case found = new Case(
                 summary, category, reading, List.of(messages), List.copyOf(journal), way, true, messages.length);

@@ -164,6 +164,16 @@ class StaffPagesTest {
         assertThat(get("/staff").body()).contains("lang=\"ar\" dir=\"rtl\"", "href=\"/staff?lang=fr\"");
     }
 
+    @Test
+    void aReaderOfArabicReadsInArabicToWhomACaseWent() {
+        signIn();
+        server.desk.journal.add(new JournalLine(
+                RunningServer.NOW, "FORWARDED", "Omar", Map.of("fr", "État civil", "ar", "الحالة المدنية"), "domaine"));
+        Case found = server.desk.put("asylum", Status.NEW, null);
+        assertThat(get(address(found) + "?lang=ar").body()).contains("<bdi>الحالة المدنية : domaine</bdi>");
+        assertThat(get(address(found) + "?lang=fr").body()).contains("<bdi>État civil : domaine</bdi>");
+    }
+
     /// What is recorded as a view depends on it.
     @Test
     void aPageThatAsksByItselfRenewsAndAnybodyElseOpens() {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -203,13 +202,7 @@ public class DeskService implements Desk {
                             to.get().department() ? null : recipient,
                             to.get().department() ? recipient : null);
                     Escalation forwarded = found.with(State.FORWARDED);
-                    String name = Objects.requireNonNull(to.get().names().get("fr"));
-                    journal.add(
-                            forwarded,
-                            JdbcCaseJournal.Kind.FORWARDED,
-                            officer.id(),
-                            reason.isBlank() ? name : name + " : " + reason,
-                            at);
+                    journal.forwarded(forwarded, officer.id(), recipient, reason.isBlank() ? null : reason, at);
                     if (held) {
                         news.say(replies.forwarded(conversation, forwarded.handover()), null, at);
                         news.show(forwarded, at);
