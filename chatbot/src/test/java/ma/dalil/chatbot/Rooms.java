@@ -21,6 +21,7 @@ import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.audit.JdbcAuditTrail;
 import ma.dalil.chatbot.conversation.CitedDocuments;
 import ma.dalil.chatbot.conversation.ConversationService;
+import ma.dalil.chatbot.conversation.JdbcExports;
 import ma.dalil.chatbot.conversation.JdbcJoinCodes;
 import ma.dalil.chatbot.conversation.JdbcReceipts;
 import ma.dalil.chatbot.conversation.JdbcSharedReplies;
@@ -300,6 +301,7 @@ public final class Rooms {
                 deskChanges,
                 events,
                 new JdbcFeedback(jdbc, sealed),
+                new JdbcExports(jdbc, sealed),
                 transcripts,
                 new CitedDocuments(new JdbcDocumentStore(new JdbcTemplate(database.source), manager)),
                 renderer,
