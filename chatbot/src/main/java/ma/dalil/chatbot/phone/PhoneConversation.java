@@ -17,8 +17,8 @@ import ma.dalil.chatbot.understanding.PersonalDataMask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// What a message from a telephone leads to: an order is followed, an attachment is heard or refused, and everything
-/// else is a turn of the person's conversation.
+/// What a message from a telephone leads to: an order is followed, an opinion kept, an attachment heard or refused, and
+/// everything else is a turn of the person's conversation.
 ///
 /// Whatever is done here is done once: an order is followed in the transaction that finishes the message, and a turn is
 /// answered once by itself.
@@ -29,6 +29,7 @@ public class PhoneConversation {
     private final JdbcPeople people;
     private final LoopGuard guard;
     private final PhoneWords words;
+    private final Opinions opinions;
     private final PhoneWording wording;
     private final VoiceNotes voiceNotes;
     private final JoinCodes codes;
@@ -45,6 +46,7 @@ public class PhoneConversation {
             JdbcPeople people,
             LoopGuard guard,
             PhoneWords words,
+            Opinions opinions,
             PhoneWording wording,
             VoiceNotes voiceNotes,
             JoinCodes codes,
@@ -59,6 +61,7 @@ public class PhoneConversation {
         this.people = people;
         this.guard = guard;
         this.words = words;
+        this.opinions = opinions;
         this.wording = wording;
         this.voiceNotes = voiceNotes;
         this.codes = codes;
@@ -130,6 +133,9 @@ public class PhoneConversation {
             case WITHDRAW -> {
                 return withdraw(person, message);
             }
+            case HELPFUL, UNHELPFUL -> {
+                return false;
+            }
         }
         return true;
     }
@@ -166,7 +172,10 @@ public class PhoneConversation {
 
     private void read(Person person, Received message) {
         Payload payload = message.payload();
-        if (JoinCodes.isCode(payload.text())) {
+        Optional<Opinions.Given> opinion = opinions.in(person, payload.text());
+        if (opinion.isPresent()) {
+            once(message, person, false, () -> opinion.get().keep(form(person, message)));
+        } else if (JoinCodes.isCode(payload.text())) {
             once(message, person, false, () -> join(person, message));
         } else if (!payload.text().isBlank()) {
             turn(person, message);

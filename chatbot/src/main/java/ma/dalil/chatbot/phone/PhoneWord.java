@@ -15,5 +15,8 @@ enum PhoneWord {
     /// A code to go on elsewhere is wanted.
     CODE,
     /// What was heard in a voice note is wrong.
-    CORRECT
+    CORRECT,
+    /// The last answer helped, or did not: no order, but an opinion where there is an answer.
+    HELPFUL,
+    UNHELPFUL
 }

@@ -34,7 +34,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
@@ -351,6 +355,103 @@ class PhoneConversationTest {
         assertThat(phones.lend())
                 .singleElement()
                 .satisfies(next -> assertThat(next.payload().text()).isEqualTo("deux"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👍", "👍🏽 👍", "utile", "C'est utile !", "نفعني", "nfe3ni", "ⵢⴰⵡⵙ ⵉⵢⵉ"})
+    void whatHelpedIsKept(String opinion) {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        assertThat(phones.says(Phones.AMINA, opinion)).containsExactly("Merci pour votre avis.");
+        assertThat(opinions()).containsExactly("true none");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatDidNotHelpIsAskedWhyByNumber(Locale form) {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        List<String> asked = phones.says(Phones.AMINA, OptWords.word(Command.UNHELPFUL, form));
+        assertThat(asked).singleElement().asString().contains("1. Information fausse", "6. Autre raison");
+        assertThat(opinions()).containsExactly("false none");
+        phones.says(Phones.AMINA, " 3. ");
+        assertThat(opinions()).containsExactly("false not-understood");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, wrong", "٢, incomplete", "4, outdated", "5, language", "٦, other"})
+    void aReasonIsReadInAnyDigits(String number, String reason) {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "👎");
+        phones.says(Phones.AMINA, number);
+        assertThat(opinions()).containsExactly("false " + reason);
+    }
+
+    @Test
+    void aReasonIsAskedForOnce() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "👎");
+        phones.says(Phones.AMINA, "2");
+        int asked = phones.rooms.answering.asked();
+        phones.says(Phones.AMINA, "2");
+        assertThat(phones.rooms.answering.asked()).as("a choice of the answer").isEqualTo(asked + 1);
+        assertThat(opinions()).containsExactly("false incomplete");
+    }
+
+    @Test
+    void whoGoesOnAskingIsNotHeldToTheReason() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "👎");
+        phones.says(Phones.AMINA, "Et la carte nationale ?");
+        phones.says(Phones.AMINA, "1");
+        assertThat(opinions()).containsExactly("false none");
+    }
+
+    @Test
+    void aNumberThatIsNoReasonIsAMessage() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "👎");
+        int asked = phones.rooms.answering.asked();
+        phones.says(Phones.AMINA, "7");
+        assertThat(phones.rooms.answering.asked()).isEqualTo(asked + 1);
+    }
+
+    @Test
+    void aSecondThumbReplacesTheFirst() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "👎");
+        phones.says(Phones.AMINA, "👍");
+        assertThat(opinions()).containsExactly("true none");
+        int asked = phones.rooms.answering.asked();
+        phones.says(Phones.AMINA, "1");
+        assertThat(phones.rooms.answering.asked())
+                .as("nobody waits for a reason")
+                .isEqualTo(asked + 1);
+    }
+
+    @Test
+    void whereThereIsNoAnswerAThumbIsAMessageLikeAnyOther() {
+        asksForAPerson(WrittenForms.FRENCH);
+        phones.says(Phones.AMINA, "👎");
+        assertThat(opinions()).isEmpty();
+    }
+
+    @Test
+    void theExportTellsTheTelephoneByItsLastDigitsAndWhatWentToIt() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        UUID conversation = database.jdbc
+                .sql("select conversation_id from phone_person")
+                .query(UUID.class)
+                .single();
+        JsonNode export = JsonMapper.shared().valueToTree(phones.rooms.conversations.export(conversation));
+        assertThat(export.at("/telephones/0/address").asString()).isEqualTo("…01");
+        assertThat(export.at("/telephones/0/channel").asString()).isEqualTo("WHATSAPP");
+        assertThat(export.at("/deliveries/0/state").asString()).isEqualTo("SENT");
+        assertThat(export.toString()).doesNotContain(Phones.AMINA);
+    }
+
+    private List<String> opinions() {
+        return database.jdbc.sql("""
+                select f.helpful || ' ' || coalesce(f.reason, 'none') from feedback f
+                join phone_person p on p.conversation_id = f.conversation_id""").query((row, at) -> row.getString(1)).list();
     }
 
     private void asksForAPerson(Locale form) {

@@ -44,12 +44,15 @@ final class Phones {
         phoneInbox =
                 new PhoneInbox(inbox, rooms.people, rooms.deliveries, rooms.bells, rooms.transactions, rooms.clock);
         Senders senders = new Senders(provider(List.<Sender>of(sender)));
+        PhoneWords words = new PhoneWords();
+        PhoneWording wording = new PhoneWording();
         conversation = new PhoneConversation(
                 inbox,
                 rooms.people,
                 new LoopGuard(rooms.people, Rooms.PHONES, rooms.clock),
-                new PhoneWords(),
-                new PhoneWording(),
+                words,
+                new Opinions(rooms.people, rooms.turns, words, wording, rooms.conversations),
+                wording,
                 new VoiceNotes(provider(stores), provider(transcribers)),
                 rooms.codes,
                 rooms.outbox,

@@ -78,6 +78,19 @@ class OptWordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"UTILE", "مفيد", "الجواب نفعني", "nf3ni", "yaws iyi", "ⵢⴰⵡⵙ ⵉⵢⵉ"})
+    void wordsTellThatAnAnswerHelped(String message) {
+        assertThat(OptWords.read(message)).contains(Command.HELPFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pas utile", "Inutile.", "غير مفيد", "ما نفعنيش", "ma nfe3nich", "ur iyi yaws", "ⵓⵔ ⵉⵢⵉ ⵢⴰⵡⵙ"})
+    void wordsTellThatAnAnswerDidNotHelp(String message) {
+        assertThat(OptWords.read(message)).contains(Command.UNHELPFUL);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "retirer ma carte nationale",
