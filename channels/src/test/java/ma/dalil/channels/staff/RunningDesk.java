@@ -35,11 +35,6 @@ public final class RunningDesk implements AutoCloseable {
         server = RunningServer.serving(routes(desk, learning, wording, secure, parts));
     }
 
-    /// With every part that there is.
-    static RunningDesk whole() {
-        return new RunningDesk(false, RunningDesk::everyPart);
-    }
-
     static RunningDesk behindTls() {
         return new RunningDesk(true, view -> List.of());
     }
@@ -107,10 +102,6 @@ public final class RunningDesk implements AutoCloseable {
         parts.add(wiring.departmentRoutes(access.departments, view));
         parts.add(wiring.ownAccountRoutes(access.own, view));
         return parts;
-    }
-
-    String address(String path) {
-        return to(path).build().uri().toString();
     }
 
     HttpRequest.Builder to(String address) {
