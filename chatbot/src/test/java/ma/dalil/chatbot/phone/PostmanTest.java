@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
 import ma.dalil.channels.phone.Failure;
-import ma.dalil.channels.phone.OutboundPhoneMessage.Content;
 import ma.dalil.channels.phone.PhoneChannel;
-import ma.dalil.channels.phone.PhoneIdentity;
 import ma.dalil.channels.phone.Sender;
 import ma.dalil.channels.phone.Sending;
 import ma.dalil.chatbot.FakeAnswering;
@@ -168,21 +165,6 @@ class PostmanTest {
         phones.delivers();
         assertThat(phones.sender.texts()).containsExactly("template answer-waiting");
         assertThat(phones.says(Phones.AMINA, "oui")).anyMatch(text -> text.contains("Votre dossier est prêt."));
-    }
-
-    @Test
-    void anSmsHasNoWindow() {
-        phones.phoneInbox.accept(
-                phones.message(PhoneChannel.SMS, PhoneIdentity.ofNumber(Phones.AMINA), "bonjour", List.of()));
-        UUID person = database.jdbc
-                .sql("select id from phone_person")
-                .query(UUID.class)
-                .single();
-        phones.rooms.clock.pass(Duration.ofHours(25));
-        phones.rooms.outbox.tell(
-                phones.rooms.people.get(person), new Content.Text("Votre dossier est prêt.", List.of()), false);
-        phones.delivers();
-        assertThat(phones.sender.texts()).containsExactly("Votre dossier est prêt.");
     }
 
     @Test
