@@ -154,6 +154,7 @@ public final class Rooms {
     public final JdbcDeliveries deliveries;
     public final ReceiptCodes receipts;
     public final Outbox outbox;
+    public final Escalations escalations;
     public final JdbcConversations threads;
     public final JoinCodes codes;
     public final JdbcTurns turns;
@@ -240,7 +241,7 @@ public final class Rooms {
         CitizenNews news = new CitizenNews(messages, events, outbox);
         StaffReplies staffReplies = new StaffReplies(cases, journal, news);
         Sectors sectors = documentId -> documentId.equals("passport") ? Optional.of("identity") : Optional.empty();
-        Escalations escalations = new Escalations(
+        escalations = new Escalations(
                 cases,
                 colleagues,
                 journal,

@@ -9,11 +9,13 @@ import ma.dalil.channels.conversation.Conversations;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.phone.OutboundPhoneMessage.Content;
 import ma.dalil.chatbot.conversation.JoinCodes;
+import ma.dalil.chatbot.escalation.Escalations;
 import ma.dalil.chatbot.phone.Received.Payload;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.turn.ConversationThread;
 import ma.dalil.chatbot.turn.TurnReader;
 import ma.dalil.chatbot.understanding.PersonalDataMask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,6 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class PhoneConversation {
 
+    /// What a citizen has sent as a place.
+    private static final String PLACE = "📍 ";
+
     private final JdbcInbox inbox;
     private final JdbcPeople people;
     private final LoopGuard guard;
@@ -33,6 +38,7 @@ public class PhoneConversation {
     private final PhoneWording wording;
     private final VoiceNotes voiceNotes;
     private final JoinCodes codes;
+    private final Escalations escalations;
     private final Outbox outbox;
     private final Senders senders;
     private final Conversations conversations;
@@ -50,6 +56,7 @@ public class PhoneConversation {
             PhoneWording wording,
             VoiceNotes voiceNotes,
             JoinCodes codes,
+            Escalations escalations,
             Outbox outbox,
             Senders senders,
             Conversations conversations,
@@ -65,6 +72,7 @@ public class PhoneConversation {
         this.wording = wording;
         this.voiceNotes = voiceNotes;
         this.codes = codes;
+        this.escalations = escalations;
         this.outbox = outbox;
         this.senders = senders;
         this.conversations = conversations;
@@ -181,12 +189,32 @@ public class PhoneConversation {
             turn(person, message);
             voiceNotes.discard(message);
         } else if (payload.location()) {
-            tell(person, message, "location");
+            locate(person, message, payload.town());
         } else if (payload.media().isEmpty()) {
             inbox.done(message.id()); // a reaction or a sticker
         } else {
             listen(person, message);
         }
+    }
+
+    /// A civil servant who has the case is told where the citizen is; the assistant says nothing then.
+    private void locate(Person person, Received message, @Nullable String town) {
+        if (town == null) {
+            tell(person, message, "location");
+        } else if (isWithStaff(person)) {
+            turn(person, message.saying(PLACE + town));
+        } else {
+            once(
+                    message,
+                    person,
+                    false,
+                    () -> wording.words(person.channel(), form(person, message), "location-near", town));
+        }
+    }
+
+    private boolean isWithStaff(Person person) {
+        return person.conversationId() != null
+                && escalations.withStaff(person.conversationId()).isPresent();
     }
 
     private Content join(Person person, Received message) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.desk.Desk.JournalLine;
 import ma.dalil.channels.desk.Officer;
-import ma.dalil.channels.phone.InboundPhoneMessage;
 import ma.dalil.channels.phone.InboundPhoneMessage.Location;
 import ma.dalil.channels.phone.InboundPhoneMessage.Media;
 import ma.dalil.channels.phone.PhoneChannel;
@@ -24,6 +23,8 @@ import ma.dalil.channels.phone.text.OptWords;
 import ma.dalil.channels.phone.text.OptWords.Command;
 import ma.dalil.chatbot.FakeAnswering;
 import ma.dalil.chatbot.OfficeDatabase;
+import ma.dalil.chatbot.phone.Received.Payload;
+import ma.dalil.chatbot.transcript.StoredTurn;
 import ma.dalil.chatbot.turn.ConversationThread;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.turn.Outcome.HandedOver;
@@ -46,6 +47,7 @@ class PhoneConversationTest {
 
     private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
     private static final Media NOTE = new Media("https://provider.example/note", "audio/ogg");
+    private static final Location AT_TEMARA = new Location(33.9261, -6.9123);
     private static final Media PICTURE = new Media("https://provider.example/picture", "image/jpeg");
 
     private final OfficeDatabase database = new OfficeDatabase();
@@ -105,12 +107,7 @@ class PhoneConversationTest {
 
     @Test
     void whatIsAskedForAPersonAndAnsweredByOneArrivesOnTheTelephone() {
-        phones.rooms.answering.with(FakeAnswering.PERSON_ASKED_FOR);
-        phones.says(Phones.AMINA, "je veux une personne");
-        UUID escalation = database.jdbc
-                .sql("select e.id from escalation e join phone_person p on p.conversation_id = e.conversation_id")
-                .query(UUID.class)
-                .single();
+        UUID escalation = handedOver();
         var officer = phones.rooms.officer("Nadia");
         phones.rooms.desk.claim(officer, escalation);
         phones.rooms.desk.reply(officer, escalation, "Votre dossier est prêt.");
@@ -177,6 +174,17 @@ class PhoneConversationTest {
         phones.says(Phones.AMINA, "bonjour");
         assertThat(phones.says(Phones.AMINA, "Stop")).singleElement().asString().contains("START");
         assertThat(phones.says(Phones.AMINA, "combien ?")).isEmpty();
+    }
+
+    @Test
+    void nothingIsWorkedOutForWhoHasOptedOut() {
+        phones.says(Phones.AMINA, "Stop");
+        phones.says(Phones.AMINA, "combien ?");
+        assertThat(database.jdbc
+                        .sql("select count(*) from turn t join phone_person p on p.conversation_id = t.conversation_id")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -313,23 +321,48 @@ class PhoneConversationTest {
     }
 
     @Test
-    void coordinatesAreNotKept() {
-        InboundPhoneMessage message = phones.message(Phones.AMINA, "");
-        phones.phoneInbox.accept(new InboundPhoneMessage(
-                message.provider(),
-                message.channel(),
-                message.messageId(),
-                null,
-                message.sender(),
-                message.recipient(),
-                "",
-                List.of(),
-                new Location(33.99, -6.85)));
-        assertThat(phones.lend().getFirst().payload().toString()).doesNotContain("33.99");
-        phones.rooms.clock.pass(Duration.ofMinutes(1));
-        phones.answers();
+    void ofAPositionNothingIsKeptButTheTownThatIsNear() {
+        phones.receives(Phones.AMINA, AT_TEMARA);
+        assertThat(phones.lend())
+                .singleElement()
+                .extracting(Received::payload)
+                .isEqualTo(new Payload("", List.of(), true, "Temara"));
+    }
+
+    @Test
+    void aPositionIsToldAsTheTownThatIsNear() {
+        phones.says(Phones.AMINA, "bonjour");
+        assertThat(phones.locates(Phones.AMINA, AT_TEMARA))
+                .singleElement()
+                .asString()
+                .contains("près de Temara")
+                .contains("ne garde pas");
+    }
+
+    @Test
+    void aPositionNearNoTownIsAskedForInWords() {
+        phones.says(Phones.AMINA, "bonjour");
+        assertThat(phones.locates(Phones.AMINA, new Location(48.85, 2.35)))
+                .containsExactly("Je ne garde pas votre position. Écrivez le nom de votre commune et votre question.");
+    }
+
+    @Test
+    void aPositionIsPassedOnToWhoHasTheCase() {
+        UUID escalation = handedOver();
+        phones.rooms.desk.claim(phones.rooms.officer("Nadia"), escalation);
         phones.delivers();
-        assertThat(phones.sender.texts()).last().asString().contains("commune");
+        assertThat(phones.locates(Phones.AMINA, AT_TEMARA))
+                .singleElement()
+                .asString()
+                .contains("transmis au fonctionnaire");
+        UUID conversation = database.jdbc
+                .sql("select conversation_id from phone_person")
+                .query(UUID.class)
+                .single();
+        assertThat(phones.rooms.turns.of(conversation))
+                .last()
+                .extracting(StoredTurn::citizenText)
+                .isEqualTo("📍 Temara");
     }
 
     @Test
@@ -466,6 +499,13 @@ class PhoneConversationTest {
         phones.rooms.answering.with(FakeAnswering.PERSON_ASKED_FOR);
         phones.says(Phones.AMINA, "?");
         phones.rooms.answering.with(FakeAnswering.PASSPORT);
+    }
+
+    /// The case of a person who has asked for one.
+    private UUID handedOver() {
+        phones.rooms.answering.with(FakeAnswering.PERSON_ASKED_FOR);
+        phones.says(Phones.AMINA, "je veux une personne");
+        return caseOfAmina();
     }
 
     private UUID caseOfAmina() {
