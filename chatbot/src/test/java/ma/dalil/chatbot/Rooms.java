@@ -21,6 +21,7 @@ import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.audit.JdbcAuditTrail;
 import ma.dalil.chatbot.conversation.CitedDocuments;
 import ma.dalil.chatbot.conversation.ConversationService;
+import ma.dalil.chatbot.conversation.JdbcExports;
 import ma.dalil.chatbot.conversation.JdbcJoinCodes;
 import ma.dalil.chatbot.conversation.JdbcReceipts;
 import ma.dalil.chatbot.conversation.JdbcSharedReplies;
@@ -36,6 +37,7 @@ import ma.dalil.chatbot.draft.JdbcDrafts;
 import ma.dalil.chatbot.escalation.CaseBoard;
 import ma.dalil.chatbot.escalation.CaseChanges;
 import ma.dalil.chatbot.escalation.CaseFiles;
+import ma.dalil.chatbot.escalation.CaseViews;
 import ma.dalil.chatbot.escalation.CitizenNews;
 import ma.dalil.chatbot.escalation.DeskService;
 import ma.dalil.chatbot.escalation.DeskSettings;
@@ -45,6 +47,7 @@ import ma.dalil.chatbot.escalation.HandoverReplies;
 import ma.dalil.chatbot.escalation.JdbcCaseBoard;
 import ma.dalil.chatbot.escalation.JdbcCaseJournal;
 import ma.dalil.chatbot.escalation.JdbcCaseReaders;
+import ma.dalil.chatbot.escalation.JdbcCaseViews;
 import ma.dalil.chatbot.escalation.JdbcColleagues;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
 import ma.dalil.chatbot.escalation.JdbcEscalations;
@@ -151,6 +154,7 @@ public final class Rooms {
     public final JdbcDeliveries deliveries;
     public final ReceiptCodes receipts;
     public final Outbox outbox;
+    public final Escalations escalations;
     public final JdbcConversations threads;
     public final JoinCodes codes;
     public final JdbcTurns turns;
@@ -237,7 +241,7 @@ public final class Rooms {
         CitizenNews news = new CitizenNews(messages, events, outbox);
         StaffReplies staffReplies = new StaffReplies(cases, journal, news);
         Sectors sectors = documentId -> documentId.equals("passport") ? Optional.of("identity") : Optional.empty();
-        Escalations escalations = new Escalations(
+        escalations = new Escalations(
                 cases,
                 colleagues,
                 journal,
@@ -253,11 +257,13 @@ public final class Rooms {
         Registers registers = new Registers(policyRows, clock);
         policies =
                 new PolicyService(policyRows, registers, Knowledge.catalog(), deskChanges, audit, transactions, clock);
+        CaseViews views = new CaseViews(new JdbcCaseViews(jdbc), audit, transactions, clock);
         JdbcDrafts draftRows = new JdbcDrafts(jdbc, sealed);
         CaseChanges changes = new CaseChanges(cases, threads, deskChanges, audit, transactions, clock);
         drafts = new DraftService(
                 draftRows,
                 new Explanations(draftRows, answering, renderer, threads),
+                views,
                 cases,
                 threads,
                 turns,
@@ -296,6 +302,7 @@ public final class Rooms {
                 deskChanges,
                 events,
                 new JdbcFeedback(jdbc, sealed),
+                new JdbcExports(jdbc, sealed),
                 transcripts,
                 new CitedDocuments(new JdbcDocumentStore(new JdbcTemplate(database.source), manager)),
                 renderer,
@@ -327,6 +334,7 @@ public final class Rooms {
                 cases,
                 journal,
                 colleagues,
+                views,
                 new JdbcCaseReaders(jdbc),
                 phoneReports,
                 deskChanges,

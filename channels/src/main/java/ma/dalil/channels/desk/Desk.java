@@ -74,7 +74,7 @@ public interface Desk {
     /// @param dueAt by when a person should have replied for the first time
     /// @param overdue that time passed and nobody did
     /// @param holder who has it
-    /// @param forwardedTo a department or an officer, in words, while it is forwarded
+    /// @param forwardedTo while it is: a department or an officer, in French and in Arabic, by tag; else empty
     /// @param lastMessage its beginning, masked
     record CaseSummary(
             UUID id,
@@ -90,8 +90,12 @@ public interface Desk {
             boolean overdue,
             @Nullable UUID holder,
             @Nullable String claimedBy,
-            @Nullable String forwardedTo,
+            Map<String, String> forwardedTo,
             @Nullable String lastMessage) {
+
+        public CaseSummary {
+            forwardedTo = Map.copyOf(forwardedTo);
+        }
 
         public boolean isHeldBy(Officer officer) {
             return status.isHeld() && officer.id().equals(holder);
@@ -188,12 +192,23 @@ public interface Desk {
     ///
     /// @param kind such as `CLAIMED`
     /// @param officer the name; null: the citizen, or the service itself
-    /// @param detail a note's text, a reason, to whom it was forwarded; null if there is nothing to say
+    /// @param recipient to whom it was forwarded, in French and in Arabic, by tag; empty if it was not
+    /// @param detail a note's text, a reason; null if there is nothing to say
     record JournalLine(
             Instant at,
             String kind,
             @Nullable String officer,
-            @Nullable String detail) {}
+            Map<String, String> recipient,
+            @Nullable String detail) {
+
+        public JournalLine {
+            recipient = Map.copyOf(recipient);
+        }
+
+        public JournalLine(Instant at, String kind, @Nullable String officer, @Nullable String detail) {
+            this(at, kind, officer, Map.of(), detail);
+        }
+    }
 
     /// How a reply goes to the citizen.
     ///
@@ -241,8 +256,20 @@ public interface Desk {
     /// The lists as this officer sees them: what presses most first, then what waits longest.
     List<Listing> cases(Officer officer, View view);
 
-    /// The masked conversation; every reading is audited.
-    Optional<Case> read(Officer officer, UUID caseId);
+    /// How something comes to be shown to an officer.
+    enum Showing {
+        /// They opened it: audited each time.
+        OPENING,
+        /// What they have open renews itself: audited where it shows what they are not recorded as having seen.
+        RENEWAL
+    }
+
+    default Optional<Case> read(Officer officer, UUID caseId) {
+        return read(officer, caseId, Showing.OPENING);
+    }
+
+    /// The masked conversation; every view of it is audited, see [Showing].
+    Optional<Case> read(Officer officer, UUID caseId, Showing showing);
 
     Result claim(Officer officer, UUID caseId);
 
@@ -259,7 +286,8 @@ public interface Desk {
     /// @param messageId of what is said
     Result reply(Officer officer, UUID caseId, UUID messageId, String text);
 
-    /// A note for colleagues, which the citizen never sees; `@name` brings the case to a colleague's lists.
+    /// A note for colleagues, which stands in the conversation's export alone; `@name` brings the case to a colleague's
+    /// lists.
     Result note(Officer officer, UUID caseId, String text);
 
     /// Officers and departments a case can go to.

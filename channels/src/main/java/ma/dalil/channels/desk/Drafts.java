@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.desk.Desk.Showing;
 import org.jspecify.annotations.Nullable;
 
 /// Answers that the assistant has drafted and a civil servant sends, changes or rejects. Only whoever has the case may
@@ -68,10 +69,14 @@ public interface Drafts {
         NO_ANSWER
     }
 
-    /// The case's last draft.
+    default Optional<Draft> last(Officer officer, UUID caseId, Locale language) {
+        return last(officer, caseId, language, Showing.OPENING);
+    }
+
+    /// The case's last draft; every view of it is audited, see [Showing].
     ///
     /// @param language what the officer reads
-    Optional<Draft> last(Officer officer, UUID caseId, Locale language);
+    Optional<Draft> last(Officer officer, UUID caseId, Locale language, Showing showing);
 
     /// Has the citizen's last message answered for the officer.
     Result propose(Officer officer, UUID caseId);

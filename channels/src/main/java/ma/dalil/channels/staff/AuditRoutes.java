@@ -1,9 +1,11 @@
 package ma.dalil.channels.staff;
 
+import io.vertx.core.http.HttpMethod;
 import java.util.Locale;
 import ma.dalil.channels.desk.AuditLog;
 import ma.dalil.channels.desk.AuditLog.Filter;
 import ma.dalil.channels.desk.Role;
+import ma.dalil.channels.staff.StaffAnswer.Data;
 import ma.dalil.channels.staff.StaffAnswer.Page;
 import ma.dalil.channels.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ record AuditRoutes(AuditLog log, StaffView view) implements StaffRoutes {
         table.menu("audit-title", ADDRESS, READERS, call -> page(call, filter(call), null));
         table.form(ADDRESS + "/check", READERS, this::check);
         table.read("/audit", READERS, call -> log.read(filter(call)));
+        table.change(HttpMethod.POST, "/audit/check", READERS, call -> new Data(200, log.check(call.officer())));
     }
 
     private StaffAnswer check(StaffCall call) {

@@ -110,8 +110,8 @@ record CaseLists(StaffWords words, Instant now) {
     }
 
     private @Nullable String holder(CaseSummary summary) {
-        if (summary.forwardedTo() != null) {
-            return words.words("state.forwarded-to", summary.forwardedTo());
+        if (!summary.forwardedTo().isEmpty()) {
+            return words.words("state.forwarded-to", CasePage.own(words, summary.forwardedTo()));
         }
         return summary.claimedBy() == null ? null : words.words("state.claimed", summary.claimedBy());
     }

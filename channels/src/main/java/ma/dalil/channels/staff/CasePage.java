@@ -224,7 +224,8 @@ record CasePage(
                         .toList());
     }
 
-    private static String own(StaffWords words, Map<String, String> texts) {
+    /// The one in the language of the page.
+    static String own(StaffWords words, Map<String, String> texts) {
         return texts.getOrDefault(words.form().toLanguageTag(), "");
     }
 
@@ -263,9 +264,9 @@ record CasePage(
         return switch (summary.status()) {
             case NEW -> words.words("state.open");
             case FORWARDED ->
-                summary.forwardedTo() == null
+                summary.forwardedTo().isEmpty()
                         ? words.words("state.forwarded")
-                        : words.words("state.forwarded-to", summary.forwardedTo());
+                        : words.words("state.forwarded-to", own(words, summary.forwardedTo()));
             case WAITING_CITIZEN ->
                 mine ? words.words("state.waiting-citizen") : words.words("state.waiting-citizen-of", holder);
             case CLAIMED -> mine ? words.words("state.mine") : words.words("state.claimed", holder);
@@ -330,6 +331,10 @@ record CasePage(
                 kind, delivery.failure() == null ? told : words.words("delivery.code", told, delivery.failure()));
     }
 
+    private static String forwarded(String recipient, @Nullable String reason) {
+        return reason == null ? recipient : recipient + " : " + reason;
+    }
+
     private static Entry entry(StaffWords words, Desk.JournalLine line) {
         String what = words.words("journal." + line.kind());
         String detail = line.detail() != null && line.kind().equals("CLOSED")
@@ -339,6 +344,6 @@ record CasePage(
                 line.at().toString(),
                 words.moment(line.at()),
                 line.officer() == null ? what : words.words("journal.by", line.officer(), what),
-                detail);
+                line.recipient().isEmpty() ? detail : forwarded(own(words, line.recipient()), detail));
     }
 }

@@ -74,6 +74,10 @@ record CaseRoutes(Desk desk, Access access, CaseScreen screen, StaffView view) i
         table.read("/cases/:id", READERS, screen::file);
         table.read("/recipients", WORKERS, call -> Map.of("recipients", desk.recipients()));
         table.read("/set-aside", WORKERS, call -> new Aside(desk.setAside()));
+        table.change(HttpMethod.POST, "/set-aside/:id/retry", WORKERS, call -> {
+            again(call);
+            return new Done();
+        });
         table.change(
                 HttpMethod.POST,
                 "/cases/next",
@@ -209,10 +213,14 @@ record CaseRoutes(Desk desk, Access access, CaseScreen screen, StaffView view) i
     }
 
     private StaffAnswer retry(StaffCall call) {
+        again(call);
+        return new SeeOther("/staff?said=retried");
+    }
+
+    private void again(StaffCall call) {
         if (!desk.retry(call.officer(), call.id("id"))) {
             throw new NoSuchElementException();
         }
-        return new SeeOther("/staff?said=retried");
     }
 
     private static StaffAnswer withText(StaffCall call, String name, BiFunction<UUID, String, Result> change) {

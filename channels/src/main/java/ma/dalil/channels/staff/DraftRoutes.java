@@ -79,17 +79,19 @@ record DraftRoutes(Drafts drafts, Desk desk, StaffView view) implements StaffRou
     }
 
     private Object read(StaffCall call) {
-        if (desk.read(call.officer(), call.id("id")).isEmpty()) {
+        if (desk.read(call.officer(), call.id("id"), call.showing()).isEmpty()) {
             throw new NoSuchElementException();
         }
-        return new Found(drafts.last(call.officer(), call.id("id"), call.form()).orElse(null));
+        return new Found(drafts.last(call.officer(), call.id("id"), call.form(), call.showing())
+                .orElse(null));
     }
 
     private StaffAnswer show(StaffCall call, int status, Unsent unsent, @Nullable String error) {
-        Desk.Case file = desk.read(call.officer(), call.id("id")).orElseThrow();
+        Desk.Case file =
+                desk.read(call.officer(), call.id("id"), call.showing()).orElseThrow();
         boolean mine = file.summary().isHeldBy(call.officer());
         StaffWords words = view.words(call);
-        Optional<Draft> draft = drafts.last(call.officer(), call.id("id"), call.form());
+        Optional<Draft> draft = drafts.last(call.officer(), call.id("id"), call.form(), call.showing());
         String title = file.summary().reference() + " · " + words.words("draft-heading");
         Alone model = new Alone(
                 title,

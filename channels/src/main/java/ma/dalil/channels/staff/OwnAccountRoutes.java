@@ -1,5 +1,6 @@
 package ma.dalil.channels.staff;
 
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,14 +13,19 @@ import ma.dalil.channels.desk.OwnAccount.Enrolled;
 import ma.dalil.channels.desk.OwnAccount.Enrolment;
 import ma.dalil.channels.desk.OwnAccount.Name;
 import ma.dalil.channels.desk.OwnAccount.Profile;
+import ma.dalil.channels.staff.SignInRoutes.Opened;
+import ma.dalil.channels.staff.StaffAnswer.Data;
+import ma.dalil.channels.staff.StaffAnswer.Done;
 import ma.dalil.channels.staff.StaffAnswer.Page;
 import ma.dalil.channels.staff.StaffAnswer.SeeOther;
 import ma.dalil.channels.staff.StaffAnswer.SignedIn;
+import ma.dalil.channels.web.Problem;
+import ma.dalil.channels.web.RequestBody;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
 
 /// The own account: who one is here, the password, one-time codes, the open sessions. What signing in still asks for is
-/// done on the same pages.
+/// done at the same addresses.
 record OwnAccountRoutes(OwnAccount ownAccount, StaffView view) implements StaffRoutes {
 
     static final String ME = "/staff/me";
@@ -57,6 +63,9 @@ record OwnAccountRoutes(OwnAccount ownAccount, StaffView view) implements StaffR
 
     private record Offer(String secret, String link, QrCode picture) {}
 
+    /// Told once.
+    private record Told(Opened session, List<String> recoveryCodes) {}
+
     private record RecoveryCodes(List<String> recovery, String onward) {}
 
     @Override
@@ -69,6 +78,22 @@ record OwnAccountRoutes(OwnAccount ownAccount, StaffView view) implements StaffR
         table.form(CODES + "/confirm", ENROLLING, this::confirm);
         table.form(CODES + "/remove", Who.SIGNED_IN, this::remove);
         table.form(ME + "/sessions/:id/end", Who.SIGNED_IN, this::endSession);
+
+        table.read("/me", Who.SIGNED_IN, call -> ownAccount.read(call.session()));
+        table.change(HttpMethod.POST, "/me/password", CHOOSING, this::choose);
+        table.change(HttpMethod.POST, "/me/codes", ENROLLING, this::give);
+        table.change(HttpMethod.POST, "/me/codes/confirm", ENROLLING, this::enrol);
+        table.change(HttpMethod.POST, "/me/codes/remove", Who.SIGNED_IN, call -> {
+            if (!ownAccount.removeCodes(call.session(), call.body().message("password"))) {
+                throw new Problem(
+                        409, "Conflict", "The password is wrong, or the role does not sign in without codes.");
+            }
+            return new Done();
+        });
+        table.change(HttpMethod.DELETE, "/me/sessions/:id", Who.SIGNED_IN, call -> {
+            end(call);
+            return new Done();
+        });
     }
 
     private String me(StaffCall call) {
@@ -177,9 +202,41 @@ record OwnAccountRoutes(OwnAccount ownAccount, StaffView view) implements StaffR
     }
 
     private StaffAnswer endSession(StaffCall call) {
+        end(call);
+        return new SeeOther(ME + "?said=access.session-ended");
+    }
+
+    private void end(StaffCall call) {
         if (!ownAccount.endSession(call.session(), call.id("id"))) {
             throw new NoSuchElementException();
         }
-        return new SeeOther(ME + "?said=access.session-ended");
+    }
+
+    private StaffAnswer choose(StaffCall call) {
+        RequestBody body = call.body();
+        String wanted = body.message("wanted");
+        return switch (ownAccount.changePassword(call.session(), body.textOr("current", ""), wanted)) {
+            case Change.Changed(Session session) -> new SignedIn(session, new Data(200, Opened.of(session)));
+            case Change.Refused(OwnAccount.Refusal refusal) ->
+                throw Problem.badRequest("The password is refused: " + refusal + ".");
+        };
+    }
+
+    /// While the codes are due the password is not asked for again.
+    private StaffAnswer give(StaffCall call) {
+        String password =
+                call.session().due() == Due.ENROLMENT ? "" : call.body().message("password");
+        if (!ownAccount.offerCodes(call.session(), password)) {
+            throw Problem.badRequest("The password is wrong, or kept elsewhere.");
+        }
+        return new Data(200, ownAccount.offered(call.session()).orElseThrow());
+    }
+
+    private StaffAnswer enrol(StaffCall call) {
+        Enrolled enrolled = ownAccount
+                .confirmCodes(call.session(), call.body().message("code"))
+                .orElseThrow(() -> Problem.badRequest("The code does not come from the secret on offer."));
+        Session session = enrolled.session();
+        return new SignedIn(session, new Data(200, new Told(Opened.of(session), enrolled.recoveryCodes())));
     }
 }

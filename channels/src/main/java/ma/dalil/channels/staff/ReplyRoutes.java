@@ -30,6 +30,7 @@ record ReplyRoutes(Desk desk, Wording wording, CaseScreen screen, StaffView view
         table.form(CASE + ":id/replies", CaseRoutes.WORKERS, this::reply);
         table.form(CASE + ":id/preview", CaseRoutes.WORKERS, this::look);
         table.form(CASE + ":id/insert", CaseRoutes.WORKERS, this::insert);
+        table.read("/cases/:id/aids", CaseRoutes.WORKERS, call -> screen.aids(call, screen.file(call)));
         table.change(HttpMethod.POST, "/cases/:id/preview", CaseRoutes.WORKERS, this::preview);
     }
 

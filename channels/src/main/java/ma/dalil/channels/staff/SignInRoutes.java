@@ -36,7 +36,7 @@ record SignInRoutes(Access access, SingleSignOn singleSignOn, StaffView view, Ra
     private static final Who CODE_DUE = Who.SIGNED_IN.during(Due.CODE);
 
     /// What a client may know of its session: all but the cookie's value.
-    private record Opened(Officer officer, String csrfToken, Instant expiresAt, Due due) {
+    record Opened(Officer officer, String csrfToken, Instant expiresAt, Due due) {
         static Opened of(Session session) {
             return new Opened(session.officer(), session.csrfToken(), session.expiresAt(), session.due());
         }

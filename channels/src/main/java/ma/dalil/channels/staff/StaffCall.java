@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import ma.dalil.channels.desk.Access.Session;
+import ma.dalil.channels.desk.Desk.Showing;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.web.Problem;
 import ma.dalil.channels.web.RequestBody;
@@ -41,6 +42,11 @@ record StaffCall(
     /// The language of the pages: French or Arabic.
     Locale form() {
         return visit.form();
+    }
+
+    /// Whether somebody opens what is asked for, or a page that they have open asks for it again.
+    Showing showing() {
+        return visit.byItself() ? Showing.RENEWAL : Showing.OPENING;
     }
 
     /// Where the request comes from, for limits.

@@ -12,8 +12,9 @@ import ma.dalil.channels.web.RequestBody;
 import ma.dalil.knowledge.Morocco;
 import ma.dalil.knowledge.language.WrittenForms;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/// The fields of both forms, as they were written. Times are those of the wall in Morocco.
+/// The fields of both forms, or of JSON, as they were written. Times are those of the wall in Morocco, or in UTC.
 ///
 /// @param channel empty: everywhere
 /// @param texts of an announcement, by written form
@@ -21,6 +22,7 @@ record SwitchFields(String channel, String reason, String from, String until, Ma
 
     static final SwitchFields EMPTY = new SwitchFields("", "", "", "", Map.of());
 
+    private static final String UTC = "Z";
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_TEXT = 600;
 
@@ -60,6 +62,31 @@ record SwitchFields(String channel, String reason, String from, String until, Ma
         }
         return new SwitchFields(
                 call.field("channel"), call.field("reason").strip(), call.field("from"), call.field("until"), texts);
+    }
+
+    /// @throws Wrong for a time that is not in UTC
+    static SwitchFields of(RequestBody body) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        JsonNode given = body.tree().path("texts");
+        for (Locale form : WrittenForms.ALL) {
+            String text = given.path(form.toLanguageTag()).asString("").strip();
+            if (!text.isEmpty()) {
+                texts.put(form.toLanguageTag(), text);
+            }
+        }
+        return new SwitchFields(
+                body.textOr("channel", ""),
+                body.textOr("reason", "").strip(),
+                inUtc(body.textOr("begins", "")),
+                inUtc(body.textOr("ends", "")),
+                texts);
+    }
+
+    private static String inUtc(String written) {
+        if (!written.isEmpty() && !written.endsWith(UTC)) {
+            throw new Wrong(Kind.TIME);
+        }
+        return written;
     }
 
     /// Null: everywhere.
@@ -109,7 +136,9 @@ record SwitchFields(String channel, String reason, String from, String until, Ma
 
     private static Instant moment(String written) {
         try {
-            return LocalDateTime.parse(written).atZone(Morocco.ZONE).toInstant();
+            return written.endsWith(UTC)
+                    ? Instant.parse(written)
+                    : LocalDateTime.parse(written).atZone(Morocco.ZONE).toInstant();
         } catch (DateTimeException none) {
             throw new Wrong(Kind.TIME);
         }

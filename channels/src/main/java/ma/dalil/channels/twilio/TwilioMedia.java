@@ -85,7 +85,10 @@ public final class TwilioMedia implements MediaStore {
         }
     }
 
-    private HttpRequest.Builder request(URI address) throws IOException {
+    /// Not yet sent.
+    ///
+    /// @throws IOException if nothing may be fetched from there
+    HttpRequest.Builder request(URI address) throws IOException {
         hosts.check(address);
         HttpRequest.Builder builder = HttpRequest.newBuilder(address);
         if (addresses.isApi(address)) {

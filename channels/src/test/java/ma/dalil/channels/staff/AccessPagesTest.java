@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import ma.dalil.channels.desk.Access.Due;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.desk.Role;
+import ma.dalil.channels.web.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AccessPagesTest {
 
@@ -126,6 +128,55 @@ class AccessPagesTest {
                 post("/staff/me/codes/confirm", "csrf", csrf("/staff/me/codes"), "code", FakeDesk.CODE);
         assertThat(answer.body()).contains("Vos codes de secours", FakeAccess.TOLD);
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void aOneTimePasswordIsChangedOverJsonToo() {
+        server.desk.due = Due.PASSWORD;
+        JsonNode begun = begin();
+        assertThat(change("POST", "/me/password", begun, "{\"wanted\":\"court\"}")
+                        .body())
+                .contains("TOO_SHORT");
+        HttpResponse<String> changed =
+                change("POST", "/me/password", begun, "{\"wanted\":\"olive lampe train nuage\"}");
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.headers().firstValue("Set-Cookie")).isPresent();
+        assertThat(RunningServer.tree(changed).path("due").asString()).isEqualTo("NOTHING");
+    }
+
+    @Test
+    void codesAreEnrolledOverJsonToo() {
+        server.desk.due = Due.ENROLMENT;
+        JsonNode begun = begin();
+        HttpResponse<String> offered = change("POST", "/me/codes", begun, "{}");
+        assertThat(RunningServer.tree(offered).path("secret").asString()).isEqualTo("MZXW6YTBOI");
+        assertThat(change("POST", "/me/codes/confirm", begun, "{\"code\":\"000000\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        JsonNode told =
+                RunningServer.tree(change("POST", "/me/codes/confirm", begun, "{\"code\":\"" + FakeDesk.CODE + "\"}"));
+        assertThat(told.at("/session/due").asString()).isEqualTo("NOTHING");
+        assertThat(told.at("/recoveryCodes/0").asString()).isEqualTo(FakeAccess.TOLD);
+    }
+
+    @Test
+    void theOwnAccountIsReadAndGovernedOverJson() {
+        JsonNode begun = begin();
+        JsonNode me = RunningServer.tree(get("/staff/api/v1/me"));
+        assertThat(me.at("/officer/username").asString()).isEqualTo(FakeDesk.USERNAME);
+        String other = me.at("/sessions/1/id").asString();
+        assertThat(change("DELETE", "/me/sessions/" + other, begun, "").statusCode())
+                .isEqualTo(204);
+        assertThat(change("DELETE", "/me/sessions/" + UUID.randomUUID(), begun, "")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(change("POST", "/me/codes", begun, "{}").statusCode()).isEqualTo(400);
+        assertThat(change("POST", "/me/codes/remove", begun, "{\"password\":\"wrong\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(change("POST", "/me/codes/remove", begun, "{\"password\":\"" + FakeDesk.PASSWORD + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     @Test
@@ -297,6 +348,23 @@ class AccessPagesTest {
                 wanted,
                 "again",
                 again);
+    }
+
+    /// Begins a session over JSON.
+    private JsonNode begin() {
+        HttpResponse<String> begun = server.send(server.json(
+                "/staff/api/v1/session",
+                "{\"username\":\"" + FakeDesk.USERNAME + "\",\"password\":\"" + FakeDesk.PASSWORD + "\"}"));
+        keepCookie(begun);
+        return RunningServer.tree(begun);
+    }
+
+    private HttpResponse<String> change(String method, String address, JsonNode session, String body) {
+        return server.send(server.to("/staff/api/v1" + address)
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", session.path("csrfToken").asString())
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     private void keepCookie(HttpResponse<String> answer) {

@@ -2,8 +2,10 @@ package ma.dalil.channels.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import ma.dalil.channels.desk.AuditLog.Filter;
 import ma.dalil.channels.desk.Role;
+import ma.dalil.channels.web.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,13 @@ class AuditPagesTest {
         assertThat(auditor.page("/staff/audit"))
                 .contains("Dossier lu", "<bdi>Omar Idrissi</bdi>", "&lt;3&gt;", "A_NEW_KIND")
                 .contains("before&#x3D;3");
+    }
+
+    @Test
+    void theChainIsCheckedOverJson() {
+        HttpResponse<String> answer = auditor.json("POST", "/audit/check", "{}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(RunningServer.tree(answer).has("records")).isTrue();
     }
 
     @Test

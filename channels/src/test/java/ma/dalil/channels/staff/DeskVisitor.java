@@ -54,6 +54,17 @@ final class DeskVisitor {
         return server.send(request);
     }
 
+    /// Changes something over JSON.
+    ///
+    /// @param address after the API's beginning
+    HttpResponse<String> json(String method, String address, String body) {
+        return server.send(server.to(StaffRouter.API + address)
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", csrfToken())
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     private String csrfToken() {
         Matcher found = CSRF.matcher(get("/staff").body());
         assertThat(found.find()).isTrue();

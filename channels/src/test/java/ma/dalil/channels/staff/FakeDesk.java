@@ -37,6 +37,7 @@ final class FakeDesk implements Desk, Access {
     volatile Way way = new Way("WEB", null, false);
     volatile Map<String, String> contact = Map.of();
     volatile List<String> readers = List.of();
+    final List<Showing> shown = new CopyOnWriteArrayList<>();
     final List<String> done = new CopyOnWriteArrayList<>();
     private final Set<UUID> said = ConcurrentHashMap.newKeySet();
     volatile Result result = Result.DONE;
@@ -67,7 +68,7 @@ final class FakeDesk implements Desk, Access {
                 false,
                 claimedBy == null ? null : claimedBy.equals(SAMIRA.displayName()) ? SAMIRA.id() : new UUID(0, 2),
                 claimedBy,
-                null,
+                Map.of(),
                 last);
         Case found = new Case(
                 summary, category, reading, List.of(messages), List.copyOf(journal), way, true, messages.length);
@@ -155,7 +156,8 @@ final class FakeDesk implements Desk, Access {
     }
 
     @Override
-    public Optional<Case> read(Officer officer, UUID caseId) {
+    public Optional<Case> read(Officer officer, UUID caseId, Showing showing) {
+        shown.add(showing);
         return Optional.ofNullable(cases.get(caseId));
     }
 

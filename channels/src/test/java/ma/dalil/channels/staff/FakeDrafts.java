@@ -12,6 +12,7 @@ import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Citation;
 import ma.dalil.channels.conversation.TurnView.Speaker;
 import ma.dalil.channels.conversation.TurnView.Statement;
+import ma.dalil.channels.desk.Desk.Showing;
 import ma.dalil.channels.desk.Drafts;
 import ma.dalil.channels.desk.Officer;
 
@@ -71,7 +72,7 @@ final class FakeDrafts implements Drafts {
     }
 
     @Override
-    public Optional<Draft> last(Officer officer, UUID caseId, Locale language) {
+    public Optional<Draft> last(Officer officer, UUID caseId, Locale language, Showing showing) {
         return Optional.ofNullable(drafts.get(caseId));
     }
 

@@ -286,6 +286,45 @@ class RepliesTest {
     }
 
     @Test
+    void cannedRepliesAreKeptOverJsonToo() {
+        DeskVisitor editor = DeskVisitor.with(server, Role.EDITOR);
+        String address = "/canned/" + UUID.randomUUID();
+        assertThat(editor.json("PUT", address, "{\"texts\":{\"fr\":\"À demain\",\"ar\":\"إلى الغد\"}}")
+                        .statusCode())
+                .isEqualTo(204);
+        JsonNode kept = RunningServer.tree(editor.get("/staff/api/v1/canned"));
+        assertThat(kept.at("/own/0/texts/fr").asString()).isEqualTo("À demain");
+        assertThat(kept.at("/shipped/0/fr").asString()).isEqualTo("Bonjour");
+        assertThat(editor.json("DELETE", address, "").statusCode()).isEqualTo(204);
+        assertThat(editor.json("DELETE", address, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCannedReplyThatIsNotTakenSaysWhyOverJson() {
+        DeskVisitor editor = DeskVisitor.with(server, Role.EDITOR);
+        for (CannedReplies.Flaw flaw : CannedReplies.Flaw.values()) {
+            server.wording.flaw = Optional.of(flaw);
+            HttpResponse<String> answer = editor.json("PUT", "/canned/" + UUID.randomUUID(), "{\"texts\":{}}");
+            assertThat(answer.statusCode()).as(flaw.name()).isEqualTo(flaw == CannedReplies.Flaw.TWICE ? 409 : 400);
+        }
+    }
+
+    @Test
+    void whatHelpsToReplyIsJsonForWhoeverHoldsTheCase() {
+        Case found = mine();
+        server.wording.aids = new Aids(
+                List.of(new Canned("thanks", Map.of("fr", "Merci", "ar", "شكرا"))),
+                List.of(new Slot("costs", Map.of("fr", "prix", "ar", "الرسوم"))));
+        String address = "/staff/api/v1/cases/" + found.summary().id() + "/aids";
+        JsonNode aids = RunningServer.tree(get(address));
+        assertThat(aids.at("/canned/0/texts/fr").asString()).isEqualTo("Merci");
+        assertThat(aids.at("/slots/0/names/fr").asString()).isEqualTo("prix");
+        JsonNode others =
+                RunningServer.tree(DeskVisitor.with(server, Role.SUPERVISOR).get(address));
+        assertThat(others.path("canned").isEmpty()).isTrue();
+    }
+
+    @Test
     void everyReasonHasWords() {
         StaffWords words = new StaffWords(Locale.FRENCH);
         for (How how : How.values()) {

@@ -35,11 +35,6 @@ public final class RunningDesk implements AutoCloseable {
         server = RunningServer.serving(routes(desk, learning, wording, secure, parts));
     }
 
-    /// With every part that there is.
-    static RunningDesk whole() {
-        return new RunningDesk(false, RunningDesk::everyPart);
-    }
-
     static RunningDesk behindTls() {
         return new RunningDesk(true, view -> List.of());
     }
@@ -47,6 +42,16 @@ public final class RunningDesk implements AutoCloseable {
     /// The desk's addresses over nothing, for tests that look at addresses alone.
     public static Routes[] routes() {
         return routes(new FakeDesk(), new FakeLearning(), new FakeWording(), false, RunningDesk::everyPart);
+    }
+
+    /// Every address of the desk and who may use it.
+    static AccessList addresses() {
+        StaffConfiguration wiring = new StaffConfiguration();
+        FakeDesk desk = new FakeDesk();
+        FakeAccess access = new FakeAccess(desk);
+        StaffView view = wiring.staffView(InstantSource.fixed(RunningServer.NOW), access);
+        return wiring.accessList(wiring.staffTable(
+                parts(wiring, view, desk, access, new FakeLearning(), new FakeWording(), RunningDesk::everyPart)));
     }
 
     private static List<StaffRoutes> everyPart(StaffView view) {
@@ -66,6 +71,23 @@ public final class RunningDesk implements AutoCloseable {
         StaffConfiguration wiring = new StaffConfiguration();
         FakeAccess access = new FakeAccess(desk);
         StaffView view = wiring.staffView(InstantSource.fixed(RunningServer.NOW), access);
+        List<StaffRoutes> parts = parts(wiring, view, desk, access, learning, wording, more);
+        WebSettings settings = new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), secure);
+        return new Routes[] {
+            wiring.staffRouter(
+                    wiring.staffTable(parts), desk, desk, view, new Workers(settings.concurrentRequests()), settings),
+            wiring.staffAssets()
+        };
+    }
+
+    private static List<StaffRoutes> parts(
+            StaffConfiguration wiring,
+            StaffView view,
+            FakeDesk desk,
+            FakeAccess access,
+            FakeLearning learning,
+            FakeWording wording,
+            Function<StaffView, List<StaffRoutes>> more) {
         CaseScreen screen = wiring.caseScreen(desk, desk.drafts, wording, view);
         List<StaffRoutes> parts = new ArrayList<>(List.of(
                 wiring.signInRoutes(desk, access, view),
@@ -79,16 +101,7 @@ public final class RunningDesk implements AutoCloseable {
         parts.add(wiring.accountRoutes(access.accounts, access.departments, view));
         parts.add(wiring.departmentRoutes(access.departments, view));
         parts.add(wiring.ownAccountRoutes(access.own, view));
-        WebSettings settings = new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), secure);
-        return new Routes[] {
-            wiring.staffRouter(
-                    wiring.staffTable(parts), desk, desk, view, new Workers(settings.concurrentRequests()), settings),
-            wiring.staffAssets()
-        };
-    }
-
-    String address(String path) {
-        return to(path).build().uri().toString();
+        return parts;
     }
 
     HttpRequest.Builder to(String address) {

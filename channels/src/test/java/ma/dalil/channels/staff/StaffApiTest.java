@@ -7,11 +7,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import ma.dalil.channels.desk.Desk.Case;
 import ma.dalil.channels.desk.Desk.Result;
+import ma.dalil.channels.desk.Desk.SetAside;
 import ma.dalil.channels.desk.Desk.Status;
 import ma.dalil.channels.web.RunningServer;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +98,18 @@ class StaffApiTest {
         assertThat(out.statusCode()).isEqualTo(204);
         assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("dalil_staff=;", "Max-Age=0");
         assertThat(server.send(with(server.to(BASE + "/session"))).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aMessageThatWasSetAsideIsWorkedOnAgainOnce() {
+        signIn();
+        UUID message = UUID.randomUUID();
+        server.desk.setAside.add(new SetAside(message, RunningServer.NOW, "SMS", 3, "unreadable"));
+        String address = "/set-aside/" + message + "/retry";
+        assertThat(server.send(change(address).POST(BodyPublishers.noBody())).statusCode())
+                .isEqualTo(204);
+        assertThat(server.send(change(address).POST(BodyPublishers.noBody())).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -186,7 +200,7 @@ class StaffApiTest {
     void aCaseIsClosed() {
         signIn();
         UUID id = someCase().summary().id();
-        HttpRequest.Builder close = change("/cases/" + id + "/close").POST(HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder close = change("/cases/" + id + "/close").POST(BodyPublishers.noBody());
         assertThat(server.send(close).statusCode()).isEqualTo(204);
         assertThat(server.desk.done).containsExactly("close " + id + " ANSWERED");
     }
@@ -284,7 +298,7 @@ class StaffApiTest {
     }
 
     private HttpRequest.Builder claim(UUID id) {
-        return change("/cases/" + id + "/claim").POST(HttpRequest.BodyPublishers.noBody());
+        return change("/cases/" + id + "/claim").POST(BodyPublishers.noBody());
     }
 
     private HttpRequest.Builder reply(UUID id, String body) {

@@ -19,6 +19,7 @@ import ma.dalil.channels.desk.Desk.JournalLine;
 import ma.dalil.channels.desk.Desk.Reading;
 import ma.dalil.channels.desk.Desk.Recipient;
 import ma.dalil.channels.desk.Desk.Result;
+import ma.dalil.channels.desk.Desk.Showing;
 import ma.dalil.channels.desk.Desk.Status;
 import ma.dalil.channels.desk.Desk.Way;
 import ma.dalil.channels.web.RunningServer;
@@ -161,6 +162,27 @@ class StaffPagesTest {
         HttpResponse<String> chosen = get("/staff?lang=ar");
         cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         assertThat(get("/staff").body()).contains("lang=\"ar\" dir=\"rtl\"", "href=\"/staff?lang=fr\"");
+    }
+
+    @Test
+    void aReaderOfArabicReadsInArabicToWhomACaseWent() {
+        signIn();
+        server.desk.journal.add(new JournalLine(
+                RunningServer.NOW, "FORWARDED", "Omar", Map.of("fr", "État civil", "ar", "الحالة المدنية"), "domaine"));
+        Case found = server.desk.put("asylum", Status.NEW, null);
+        assertThat(get(address(found) + "?lang=ar").body()).contains("<bdi>الحالة المدنية : domaine</bdi>");
+        assertThat(get(address(found) + "?lang=fr").body()).contains("<bdi>État civil : domaine</bdi>");
+    }
+
+    /// What is recorded as a view depends on it.
+    @Test
+    void aPageThatAsksByItselfRenewsAndAnybodyElseOpens() {
+        signIn();
+        Case found = server.desk.put("asylum", Status.NEW, null);
+        get(address(found));
+        get(address(found) + "?X-Renewal=1&showing=RENEWAL");
+        server.send(server.to(address(found)).header("Cookie", cookie).header("X-Renewal", "1"));
+        assertThat(server.desk.shown).containsExactly(Showing.OPENING, Showing.OPENING, Showing.RENEWAL);
     }
 
     @Test

@@ -126,6 +126,81 @@ class SwitchPagesTest {
         assertThat(answer.body()).contains("Grève &lt;b&gt;", "en français et en arabe");
     }
 
+    @Test
+    void theAssistantIsStoppedOverJson() {
+        HttpResponse<String> answer = supervisor.json(
+                "POST",
+                "/switches/stops",
+                "{\"channel\":\"SMS\",\"reason\":\"Tarifs faux\",\"ends\":\"2099-01-01T09:00:00Z\"}");
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(switches.stops).singleElement().satisfies(stopped -> {
+            assertThat(stopped.channel()).isEqualTo(Channel.SMS);
+            assertThat(stopped.reason()).isEqualTo("Tarifs faux");
+            assertThat(stopped.ends()).isEqualTo("2099-01-01T09:00:00Z");
+        });
+    }
+
+    @Test
+    void overJsonAStopWithoutAChannelIsEverywhereUntilSomebodyEndsIt() {
+        assertThat(supervisor
+                        .json("POST", "/switches/stops", "{\"channel\":null,\"reason\":\"Panne\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(switches.stops).singleElement().satisfies(stopped -> {
+            assertThat(stopped.channel()).isNull();
+            assertThat(stopped.ends()).isNull();
+        });
+    }
+
+    @Test
+    void whatIsWrongOverJsonIsToldAndNothingStopped() {
+        Map<String, String> wrong = Map.of(
+                "{\"reason\":\" \"}", "'reason'",
+                "{\"reason\":\"x\",\"channel\":\"FAX\"}", "'channel'",
+                "{\"reason\":\"x\",\"ends\":\"2099-01-01T09:00\"}", "in UTC",
+                "{\"reason\":\"x\",\"ends\":\"tomorrowZ\"}", "in UTC",
+                "{\"reason\":\"x\",\"ends\":\"2020-01-01T09:00:00Z\"}", "before it begins");
+        wrong.forEach((body, told) -> {
+            HttpResponse<String> answer = supervisor.json("POST", "/switches/stops", body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.body()).contains(told);
+        });
+        assertThat(switches.stops).isEmpty();
+    }
+
+    @Test
+    void aStopIsLiftedOverJsonOnce() {
+        String address = "/switches/stops/" + stopped(null).id();
+        assertThat(supervisor.json("DELETE", address, "").statusCode()).isEqualTo(204);
+        assertThat(switches.stops).isEmpty();
+        assertThat(supervisor.json("DELETE", address, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAnnouncementIsMadeAndEndedOverJson() {
+        HttpResponse<String> made = supervisor.json(
+                "POST",
+                "/switches/announcements",
+                "{\"texts\":{\"fr\":\"Grève\",\"ar\":\"إضراب\"},\"ends\":\"2099-01-01T09:00:00Z\"}");
+        assertThat(made.statusCode()).isEqualTo(204);
+        Announcement announced = switches.announcements.getFirst();
+        assertThat(announced.texts()).isEqualTo(Map.of("fr", "Grève", "ar", "إضراب"));
+        assertThat(announced.begins()).isEqualTo(RunningServer.NOW);
+        assertThat(supervisor
+                        .json("DELETE", "/switches/announcements/" + announced.id(), "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(switches.announcements).isEmpty();
+    }
+
+    @Test
+    void anAnnouncementOverJsonWithoutArabicIsRefused() {
+        HttpResponse<String> answer = supervisor.json(
+                "POST", "/switches/announcements", "{\"texts\":{\"fr\":\"Grève\"},\"ends\":\"2099-01-01T09:00:00Z\"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("'texts'");
+    }
+
     private Stop stopped(@Nullable Channel channel) {
         Stop stopped = new Stop(UUID.randomUUID(), channel, "Tarifs faux", "Nadia", RunningServer.NOW, null);
         switches.stops.add(stopped);

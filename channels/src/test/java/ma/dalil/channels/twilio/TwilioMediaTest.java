@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -13,6 +14,7 @@ import ma.dalil.channels.phone.ProviderDouble;
 import ma.dalil.channels.phone.ProviderHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +56,21 @@ class TwilioMediaTest {
         twilio.answers(200, "OggS");
         assertThat(fetched(twilio.url() + PATH)).isEqualTo("OggS");
         assertThat(twilio.last().header("Authorization")).isEqualTo(CREDENTIALS);
+    }
+
+    @Test
+    void onlyTheApiIsToldTheCredentials() throws IOException {
+        TwilioMedia cached = media(twilio.url(), Map.of("media-hosts", "203.0.113.7"));
+        assertThat(cached.request(URI.create(twilio.url() + PATH))
+                        .build()
+                        .headers()
+                        .map())
+                .containsKey("Authorization");
+        assertThat(cached.request(URI.create("https://203.0.113.7/ME1"))
+                        .build()
+                        .headers()
+                        .map())
+                .isEmpty();
     }
 
     @Test
@@ -122,6 +139,7 @@ class TwilioMediaTest {
     }
 
     @Test
+    @Timeout(20)
     void anAttachmentThatStallsIsGivenUp() {
         twilio.stallsInTheMiddle();
         refused(twilio.url() + PATH);

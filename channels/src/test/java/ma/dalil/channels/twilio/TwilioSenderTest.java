@@ -180,6 +180,22 @@ class TwilioSenderTest {
     }
 
     @Test
+    void aTemplateIsThatOfThePersonsForm() {
+        TwilioSender configured = sender(
+                twilio.url(),
+                Map.of(
+                        "templates.reply-is-ready.fr", "HX1",
+                        "templates.reply-is-ready.ar", "HX2",
+                        "templates.reply-is-ready.ary-Latn", "HX3"));
+        for (String form : List.of("fr", "ar", "ary-Latn")) {
+            sent(configured, whatsapp(new Content.Template("reply-is-ready", Locale.forLanguageTag(form), Map.of())));
+        }
+        assertThat(twilio.asked())
+                .extracting(asked -> asked.field("ContentSid"))
+                .containsExactly("HX1", "HX2", "HX3");
+    }
+
+    @Test
     void aTemplateThatIsNotConfiguredIsNotAsked() {
         Content template = new Content.Template("reply-is-ready", Locale.FRENCH, Map.of());
         assertThat(sender.send(whatsapp(template)))

@@ -206,6 +206,29 @@ class TwilioWebhooksTest {
     }
 
     @Test
+    void ofSeveralForwardedHeadersTheKnownProxysCounts() {
+        try (RunningServer open = serving(Map.of("public-url", "", "trusted-proxies", "127.0.0.1"))) {
+            HttpRequest.Builder request = TwilioRequests.post(open, MESSAGES, SMS)
+                    .header("X-Forwarded-Proto", "http, https")
+                    .header("X-Forwarded-Host", "elsewhere.example, dalil.example")
+                    .header("X-Twilio-Signature", TwilioRequests.signature("https://dalil.example" + MESSAGES, SMS));
+            assertThat(open.send(request).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anAddressThatIsReadFromTheRequestHasItsQuery() {
+        try (RunningServer open = serving(Map.of("public-url", "", "trusted-proxies", "127.0.0.1"))) {
+            String target = MESSAGES + "?line=rabat";
+            HttpRequest.Builder request = TwilioRequests.post(open, target, SMS)
+                    .header("X-Forwarded-Proto", "https")
+                    .header("X-Forwarded-Host", "dalil.example")
+                    .header("X-Twilio-Signature", TwilioRequests.signature("https://dalil.example" + target, SMS));
+            assertThat(open.send(request).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theConfiguredAddressCountsMoreThanAKnownProxy() {
         try (RunningServer open = serving(Map.of("trusted-proxies", "127.0.0.1"))) {
             HttpRequest.Builder request =
@@ -238,6 +261,16 @@ class TwilioWebhooksTest {
     void aScopedIdentifierInsteadOfTheNumberIsAPersonToo() {
         arrives(Form.of("MessageSid", "SM2", "From", "whatsapp:MA.1349120865530274", "To", "whatsapp:+14155550100"));
         assertThat(inbox.message().sender()).isEqualTo(new PhoneIdentity(null, "MA.1349120865530274"));
+    }
+
+    @Test
+    void aNumberBesideTheScopedIdentifierIsFoundInItsOwnField() {
+        arrives(Form.of(
+                "MessageSid", "SM2",
+                "From", "whatsapp:MA.1349120865530274",
+                "WaId", "212600000001",
+                "To", "whatsapp:+14155550100"));
+        assertThat(inbox.message().sender()).isEqualTo(new PhoneIdentity("+212600000001", "MA.1349120865530274"));
     }
 
     @Test

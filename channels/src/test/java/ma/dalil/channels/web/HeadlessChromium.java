@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /// The system's Chromium, without a window; where there is none the tests say so and are skipped, unless
 /// `DALIL_REQUIRE_BROWSER` asks for them.
-public final class HeadlessChromium implements AutoCloseable {
+final class HeadlessChromium implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of(
@@ -37,7 +37,7 @@ public final class HeadlessChromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    public static HeadlessChromium start() {
+    static HeadlessChromium start() {
         if (!Boolean.parseBoolean(System.getenv("DALIL_REQUIRE_BROWSER"))) {
             Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: there is no " + CHROMIUM);
         }
@@ -53,7 +53,7 @@ public final class HeadlessChromium implements AutoCloseable {
 
     /// A page of a person who never was here before and wants no motion: nothing is looked at half shown. A browser in
     /// this mode keeps nothing for frames of other sites.
-    public Page page(int width, int height) {
+    Page page(int width, int height) {
         return browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setReducedMotion(ReducedMotion.REDUCE))
@@ -77,7 +77,7 @@ public final class HeadlessChromium implements AutoCloseable {
     }
 
     /// What axe-core finds against WCAG 2.2 A and AA on a page and in its frames, by rule and place.
-    public static List<String> violations(Page page) {
+    static List<String> violations(Page page) {
         return new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()

@@ -1,7 +1,6 @@
 package ma.dalil.chatbot.conversation;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +48,7 @@ public class ConversationService implements Conversations {
     private final JdbcDeskChanges desk;
     private final JdbcEvents events;
     private final JdbcFeedback feedback;
+    private final JdbcExports exports;
     private final Transcripts transcripts;
     private final CitedDocuments documents;
     private final ReplyRenderer renderer;
@@ -68,6 +68,7 @@ public class ConversationService implements Conversations {
             JdbcDeskChanges desk,
             JdbcEvents events,
             JdbcFeedback feedback,
+            JdbcExports exports,
             Transcripts transcripts,
             CitedDocuments documents,
             ReplyRenderer renderer,
@@ -85,6 +86,7 @@ public class ConversationService implements Conversations {
         this.desk = desk;
         this.events = events;
         this.feedback = feedback;
+        this.exports = exports;
         this.transcripts = transcripts;
         this.documents = documents;
         this.renderer = renderer;
@@ -216,17 +218,18 @@ public class ConversationService implements Conversations {
         all.put("conversationId", conversationId.toString());
         all.put("openedAt", conversation.openedAt().toString());
         all.put("transcript", transcript(conversationId));
-        List<Map<String, Object>> handovers = new ArrayList<>();
-        for (Escalation escalation : escalations.of(conversationId)) {
-            Map<String, Object> handover = new LinkedHashMap<>();
-            handover.put("reference", escalation.reference());
-            handover.put("category", escalation.category());
-            handover.put("status", escalation.state().told().name());
-            handover.put("contact", escalations.contact(escalation));
-            handovers.add(handover);
-        }
-        all.put("handovers", handovers);
-        all.put("feedback", feedback.of(conversationId));
+        all.putAll(exports.memory(conversationId));
+        all.put("turns", exports.turns(conversationId));
+        all.put("handovers", exports.handovers(conversationId));
+        all.put("journal", exports.journal(conversationId));
+        all.put("drafts", exports.drafts(conversationId));
+        all.put("feedback", exports.feedback(conversationId));
+        all.put("reviews", exports.reviews(conversationId));
+        all.put("candidates", exports.candidates(conversationId));
+        all.put("deliveries", exports.deliveries(conversationId));
+        all.put("telephones", exports.telephones(conversationId));
+        all.put("codes", exports.codes(conversationId));
+        all.put("record", exports.record(conversationId));
         audit.record(AuditEntry.of(AuditEntry.Kind.CONVERSATION_EXPORTED).conversation(conversationId));
         return all;
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditTrail;
@@ -67,7 +68,7 @@ public class PersonRequests {
             escalations.leaveContact(escalation, contact);
             TurnView reply = replies.opened(turn, escalation.handover());
             if (escalation.state() == State.NEW) {
-                reply = replies.expecting(reply, escalation);
+                reply = replies.expecting(reply, escalation, Channel.WEB);
             }
             turns.answer(turn.id(), reply, clock.instant());
             audit.record(AuditEntry.of(AuditEntry.Kind.TURN_ANSWERED)

@@ -140,8 +140,8 @@ public class TurnHandler {
         }
         Channel channel = stored.channel();
         Outcome outcome = switches.isStopped(channel) ? paused(turn) : outcomeOf(turn, register, progress);
-        return transactions.execute(status ->
-                settled(turn, register).orElseGet(() -> conclude(turn, permitted(channel, outcome), register)));
+        return transactions.execute(status -> settled(turn, register)
+                .orElseGet(() -> conclude(turn, channel, permitted(channel, outcome), register)));
     }
 
     /// Within a transaction, which takes the conversation: while an answer was worked out, another replica may have
@@ -185,7 +185,7 @@ public class TurnHandler {
         return new Stage(name, renderer.words("stage." + name, form));
     }
 
-    private TurnView conclude(Turn turn, Outcome outcome, Register register) {
+    private TurnView conclude(Turn turn, Channel channel, Outcome outcome, Register register) {
         Accepted accepted = escalations.accept(turn, outcome);
         Escalation escalation = accepted.escalation();
         TurnView reply = receipts.give(renderer.render(
@@ -194,7 +194,7 @@ public class TurnHandler {
                 escalation == null ? null : escalation.reference(),
                 escalation == null ? null : escalation.state().told()));
         if (escalation != null && escalation.state() == State.NEW) {
-            reply = handoverReplies.expecting(reply, escalation);
+            reply = handoverReplies.expecting(reply, escalation, channel);
         }
         conversations.remember(turn.conversationId(), renderer.threadAfter(turn, accepted.outcome()));
         turns.answer(turn.id(), reply, clock.instant());

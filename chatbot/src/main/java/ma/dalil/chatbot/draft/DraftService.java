@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ma.dalil.channels.conversation.TurnView;
+import ma.dalil.channels.desk.Desk.Showing;
 import ma.dalil.channels.desk.Drafts;
 import ma.dalil.channels.desk.Officer;
 import ma.dalil.chatbot.audit.AuditEntry;
 import ma.dalil.chatbot.audit.AuditEntry.Kind;
 import ma.dalil.chatbot.audit.AuditTrail;
 import ma.dalil.chatbot.escalation.CaseChanges;
+import ma.dalil.chatbot.escalation.CaseViews;
 import ma.dalil.chatbot.escalation.Escalation;
 import ma.dalil.chatbot.escalation.HandoverReplies;
 import ma.dalil.chatbot.escalation.JdbcDeskChanges;
@@ -39,6 +41,7 @@ public class DraftService implements Drafts {
 
     private final JdbcDrafts drafts;
     private final Explanations explanations;
+    private final CaseViews views;
     private final JdbcEscalations escalations;
     private final JdbcConversations conversations;
     private final JdbcTurns turns;
@@ -55,6 +58,7 @@ public class DraftService implements Drafts {
     public DraftService(
             JdbcDrafts drafts,
             Explanations explanations,
+            CaseViews views,
             JdbcEscalations escalations,
             JdbcConversations conversations,
             JdbcTurns turns,
@@ -69,6 +73,7 @@ public class DraftService implements Drafts {
             CaseChanges changes) {
         this.drafts = drafts;
         this.explanations = explanations;
+        this.views = views;
         this.escalations = escalations;
         this.conversations = conversations;
         this.turns = turns;
@@ -90,11 +95,16 @@ public class DraftService implements Drafts {
     }
 
     @Override
-    public Optional<Draft> last(Officer officer, UUID caseId, Locale language) {
+    public Optional<Draft> last(Officer officer, UUID caseId, Locale language, Showing showing) {
         return drafts.last(caseId)
                 .flatMap(stored -> CaseChanges.unlessErased(() -> {
                     Draft draft = draft(stored, language);
-                    audit.record(entry(Kind.DRAFT_READ, stored, officer));
+                    views.shown(
+                            officer,
+                            showing,
+                            entry(Kind.DRAFT_READ, stored),
+                            caseId,
+                            stored.draftedAt().toEpochMilli());
                     return draft;
                 }));
     }
@@ -145,7 +155,7 @@ public class DraftService implements Drafts {
                     StoredDraft draft = StoredDraft.pending(caseId, Origin.PROPOSED, answer.get(), policyVersion, at);
                     drafts.put(draft);
                     desk.count();
-                    audit.record(entry(Kind.DRAFT_PROPOSED, draft, officer));
+                    audit.record(entry(Kind.DRAFT_PROPOSED, draft).officer(officer.id()));
                     return Result.DONE;
                 });
     }
@@ -216,7 +226,7 @@ public class DraftService implements Drafts {
                 staffReplies.say(officer.id(), escalation, view, at);
             }
             desk.count();
-            audit.record(entry(kind(state), draft.get(), officer));
+            audit.record(entry(kind(state), draft.get()).officer(officer.id()));
             return Result.DONE;
         });
     }
@@ -248,13 +258,12 @@ public class DraftService implements Drafts {
         };
     }
 
-    private static AuditEntry entry(Kind kind, StoredDraft draft, Officer officer) {
+    private static AuditEntry entry(Kind kind, StoredDraft draft) {
         return AuditEntry.of(kind)
                 .conversation(draft.conversationId())
                 .turn(draft.turnId())
                 .escalation(draft.caseId())
                 .draft(draft.id())
-                .policy(draft.policyVersion())
-                .officer(officer.id());
+                .policy(draft.policyVersion());
     }
 }

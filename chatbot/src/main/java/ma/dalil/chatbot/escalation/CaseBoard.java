@@ -186,12 +186,12 @@ public class CaseBoard {
                 row.overdue(),
                 row.isHeld() ? row.claimedBy() : null,
                 row.isHeld() ? row.holder() : null,
-                row.state() == State.FORWARDED ? recipient(row) : null,
+                row.state() == State.FORWARDED ? recipient(row) : Map.of(),
                 glimpse.isEmpty() ? null : glimpse);
     }
 
-    private static String recipient(Row row) {
-        return row.forwarded() == null ? row.department().getOrDefault("fr", "") : row.forwarded();
+    private static Map<String, String> recipient(Row row) {
+        return row.forwarded() == null ? row.department() : Map.of("fr", row.forwarded(), "ar", row.forwarded());
     }
 
     /// Cases that are only offered are not at the desk.

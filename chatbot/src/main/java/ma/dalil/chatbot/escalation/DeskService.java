@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +36,7 @@ public class DeskService implements Desk {
     private final JdbcEscalations escalations;
     private final JdbcCaseJournal journal;
     private final JdbcColleagues colleagues;
+    private final CaseViews views;
     private final JdbcCaseReaders readers;
     private final JdbcPhoneReports phones;
     private final JdbcDeskChanges desk;
@@ -55,6 +55,7 @@ public class DeskService implements Desk {
             JdbcEscalations escalations,
             JdbcCaseJournal journal,
             JdbcColleagues colleagues,
+            CaseViews views,
             JdbcCaseReaders readers,
             JdbcPhoneReports phones,
             JdbcDeskChanges desk,
@@ -71,6 +72,7 @@ public class DeskService implements Desk {
         this.escalations = escalations;
         this.journal = journal;
         this.colleagues = colleagues;
+        this.views = views;
         this.readers = readers;
         this.phones = phones;
         this.desk = desk;
@@ -89,20 +91,32 @@ public class DeskService implements Desk {
     }
 
     @Override
-    public Optional<Case> read(Officer officer, UUID caseId) {
+    public Optional<Case> read(Officer officer, UUID caseId, Showing showing) {
         return escalations
                 .find(caseId)
                 .filter(found -> found.state() != State.OFFERED)
                 .flatMap(found -> CaseChanges.unlessErased(() -> {
                     Case file = files.file(found);
-                    transactions.executeWithoutResult(status -> {
-                        if (journal.seen(caseId, officer.id())) {
-                            desk.count();
-                        }
-                        audit.record(CaseChanges.entry(Kind.CASE_READ, found).officer(officer.id()));
-                    });
+                    views.shown(
+                            officer,
+                            showing,
+                            CaseChanges.entry(Kind.CASE_READ, found),
+                            caseId,
+                            file.messages().size());
+                    if (showing == Showing.OPENING) {
+                        answerMention(officer, caseId);
+                    }
                     return file;
                 }));
+    }
+
+    /// Who was named in a note has opened the case. A page that renews itself may be in front of nobody.
+    private void answerMention(Officer officer, UUID caseId) {
+        transactions.executeWithoutResult(status -> {
+            if (journal.seen(caseId, officer.id())) {
+                desk.count();
+            }
+        });
     }
 
     @Override
@@ -188,13 +202,7 @@ public class DeskService implements Desk {
                             to.get().department() ? null : recipient,
                             to.get().department() ? recipient : null);
                     Escalation forwarded = found.with(State.FORWARDED);
-                    String name = Objects.requireNonNull(to.get().names().get("fr"));
-                    journal.add(
-                            forwarded,
-                            JdbcCaseJournal.Kind.FORWARDED,
-                            officer.id(),
-                            reason.isBlank() ? name : name + " : " + reason,
-                            at);
+                    journal.forwarded(forwarded, officer.id(), recipient, reason.isBlank() ? null : reason, at);
                     if (held) {
                         news.say(replies.forwarded(conversation, forwarded.handover()), null, at);
                         news.show(forwarded, at);

@@ -101,7 +101,7 @@ public class Escalations {
         desk.count();
     }
 
-    /// The citizen does not want a person any more: the assistant speaks again.
+    /// The citizen does not want a person any more, whether one was due or offered: the assistant speaks again.
     ///
     /// @return false if there was no case
     public boolean withdraw(Conversation conversation) {
@@ -113,8 +113,8 @@ public class Escalations {
         Escalation withdrawn = live.get().with(State.CLOSED);
         if (live.get().isWithStaff()) {
             journal.add(withdrawn, JdbcCaseJournal.Kind.WITHDRAWN, null, null, now);
-            news.say(replies.withdrawn(conversation, withdrawn.handover()), null, now);
         }
+        news.say(replies.withdrawn(conversation, withdrawn.handover()), null, now);
         news.show(withdrawn, now);
         desk.count();
         audit.record(CaseChanges.entry(AuditEntry.Kind.CASE_WITHDRAWN, withdrawn));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ma.dalil.channels.phone.text.OptWords;
 import ma.dalil.chatbot.hours.OfficeHours;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.knowledge.Morocco;
@@ -43,7 +44,7 @@ public class Expectations {
 
     String words(Escalation opened, Locale form) {
         Instant now = clock.instant();
-        FormBundle bundle = Objects.requireNonNull(words.get(form), form::toLanguageTag);
+        FormBundle bundle = bundle(form);
         boolean urgent =
                 Category.of(opened.category()).filter(Category::isUrgent).isPresent();
         if (!urgent && !hours.isOpen(now)) {
@@ -54,6 +55,14 @@ public class Expectations {
         return wait.compareTo(Duration.ofHours(1)) < 0
                 ? bundle.words("minutes", Math.max(5, wait.toMinutes()))
                 : bundle.words("hours", wait.plusMinutes(59).toHours());
+    }
+
+    String withdrawal(Locale form) {
+        return bundle(form).words("withdraw", OptWords.word(OptWords.Command.WITHDRAW, form));
+    }
+
+    private FormBundle bundle(Locale form) {
+        return Objects.requireNonNull(words.get(form), form::toLanguageTag);
     }
 
     /// Asked of the database every few minutes, not for every case.

@@ -3,6 +3,7 @@ package ma.dalil.chatbot.escalation;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import ma.dalil.channels.conversation.Channel;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Citation;
 import ma.dalil.channels.conversation.TurnView.Handover;
@@ -52,10 +53,16 @@ public class HandoverReplies {
         return notice(conversation, "handover.withdrawn", handover);
     }
 
-    /// The reply with what can be said of how long it may take.
-    public TurnView expecting(TurnView reply, Escalation opened) {
-        String expectation = expectations.words(opened, Locale.forLanguageTag(reply.language()));
-        return reply.withText(reply.text() + "\n" + expectation);
+    /// The reply with what can be said of how long it may take, and by which word a telephone withdraws, which has no
+    /// button for it.
+    public TurnView expecting(TurnView reply, Escalation opened, Channel channel) {
+        Locale form = Locale.forLanguageTag(reply.language());
+        String text = reply.text() + "\n" + expectations.words(opened, form);
+        return reply.withText(
+                switch (channel) {
+                    case WEB -> text;
+                    case WHATSAPP, SMS -> text + "\n" + expectations.withdrawal(form);
+                });
     }
 
     public TurnView fromStaff(Conversation conversation, String text, Handover handover) {

@@ -3,7 +3,8 @@
 /// A conversation has at most one case that is not closed. Its states and who is silent when are in
 /// [Escalation.State]; the database keeps the arrows between them, and stores no answer of the assistant while a person
 /// is due or speaks. Read [Escalations] for what a turn does to a case, [DeskService] for what a civil servant does,
-/// [CaseChanges] for how a change is made, [CaseBoard] for the lists, [ServiceLevels] and [OverdueWatch] for the clock.
+/// [CaseChanges] for how a change is made, [CaseBoard] for the lists, [ServiceLevels] and [OverdueWatch] for the clock,
+/// [CaseViews] for what is audited of their reading.
 /// The traps: every change takes the conversation's row first, so that the assistant's answer and a claim cannot
 /// overlook
 /// each other; whatever changes a case also counts at the desk ([JdbcDeskChanges]), or open lists stay as they were;

@@ -11,25 +11,24 @@ import ma.dalil.chatbot.answer.Evidence;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.turn.Outcome.Source;
 import ma.dalil.chatbot.turn.Outcome.Statement;
-import org.springframework.ai.chat.model.ChatModel;
 import tools.jackson.databind.JsonNode;
 
 /// Drafts with a language model. Whatever goes wrong is thrown, and the next composer takes over.
 final class ChatClientComposer implements Composer {
 
-    private static final String INSTRUCTIONS = "compose-1.txt";
+    private static final String INSTRUCTIONS = Instructions.read("compose-1.txt");
 
     private final ModelCalls calls;
 
-    ChatClientComposer(ChatModel model, int concurrentCalls) {
-        this.calls = new ModelCalls(model, INSTRUCTIONS, concurrentCalls);
+    ChatClientComposer(ModelCalls calls) {
+        this.calls = calls;
     }
 
     /// @throws IllegalStateException if the model is busy or says no draft
     @Override
     public Draft compose(Request request, Evidence evidence) {
         List<Source> sources = sources(evidence);
-        return draft(calls.ask(data(request, sources)), sources);
+        return draft(calls.ask(INSTRUCTIONS, data(request, sources)), sources);
     }
 
     private static List<Source> sources(Evidence evidence) {

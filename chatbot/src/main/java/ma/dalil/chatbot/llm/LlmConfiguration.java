@@ -18,23 +18,25 @@ import org.springframework.core.annotation.Order;
 @EnableConfigurationProperties(LlmSettings.class)
 class LlmConfiguration {
 
+    /// One for all, or together they would ask more than is allowed.
+    @Bean
+    ModelCalls modelCalls(LlmSettings settings) {
+        return calls(settings);
+    }
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    Composer chatClientComposer(LlmSettings settings) {
-        return composer(settings);
+    Composer chatClientComposer(ModelCalls modelCalls) {
+        return new ChatClientComposer(modelCalls);
     }
 
     @Bean
-    Translator chatClientTranslator(LlmSettings settings) {
-        return translator(settings);
+    Translator chatClientTranslator(ModelCalls modelCalls) {
+        return new ChatClientTranslator(modelCalls);
     }
 
-    static ChatClientComposer composer(LlmSettings settings) {
-        return new ChatClientComposer(model(settings), settings.concurrentCalls());
-    }
-
-    static ChatClientTranslator translator(LlmSettings settings) {
-        return new ChatClientTranslator(model(settings), settings.concurrentCalls());
+    static ModelCalls calls(LlmSettings settings) {
+        return new ModelCalls(model(settings), settings.concurrentCalls());
     }
 
     private static ChatModel model(LlmSettings settings) {

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param baseUrl ends in `/v1`
 /// @param apiKey any word where the server wants none
-/// @param timeLimit for one draft; the slots answer when it is over
-/// @param concurrentCalls drafts at a time; the slots answer the questions beyond
+/// @param timeLimit for one draft or translation; the slots answer, or the lines stay as they are, when it is over
+/// @param concurrentCalls drafts and translations together; beyond them the slots answer and lines stay as they are
 @ConfigurationProperties("dalil.llm")
 public record LlmSettings(
         URI baseUrl,

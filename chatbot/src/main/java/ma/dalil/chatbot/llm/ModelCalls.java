@@ -10,25 +10,23 @@ import org.springframework.ai.chat.prompt.Prompt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks a language model by the same instructions each time, no more often at once than is allowed. Instructions and
-/// data are messages of their own, and what it says is JSON.
+/// Asks the language model, no more often at once than is allowed, whatever it is asked for. Instructions and data are
+/// messages of their own, and what it says is JSON.
 final class ModelCalls {
 
     private final ChatClient client;
-    private final String instructions;
     private final Semaphore calls;
     private final JsonMapper json = JsonMapper.shared();
 
-    /// @param instructions the name of their resource
-    ModelCalls(ChatModel model, String instructions, int concurrentCalls) {
+    ModelCalls(ChatModel model, int concurrentCalls) {
         this.client = ChatClient.create(model);
-        this.instructions = Instructions.read(instructions);
         this.calls = new Semaphore(concurrentCalls);
     }
 
+    /// @param instructions the same ones each time
     /// @param data goes as JSON
     /// @throws IllegalStateException if the model is busy or says no JSON
-    JsonNode ask(Object data) {
+    JsonNode ask(String instructions, Object data) {
         UserMessage message = new UserMessage(json.writeValueAsString(data));
         if (!calls.tryAcquire()) {
             throw new IllegalStateException("all calls to the language model are taken");

@@ -103,8 +103,7 @@ public class JdbcDeliveries {
     void sent(UUID id, String messageId, DeliveryStatus status, Instant at) {
         jdbc.sql("""
                 update phone_delivery set state = 'SENT', message_id = :message, sent_at = :at,
-                    status = case when status_rank < :rank then :status else status end,
-                    status_rank = greatest(status_rank, :rank), leased_until = null, leased_by = null
+                    status = :status, status_rank = :rank, leased_until = null, leased_by = null
                 where id = :id and state in ('PENDING', 'SENDING', 'UNSURE')""")
                 .param("message", messageId)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -92,7 +92,7 @@ public class JdbcInbox {
     /// What was heard stands in place of the note. False if somebody else finished the message.
     boolean rewrite(UUID id, UUID person, String text) {
         return jdbc.sql("update phone_inbound set payload = ? where id = ? and state = 'RECEIVED'")
-                        .params(sealed.seal(person, new Payload(text, List.of(), false)), id)
+                        .params(sealed.seal(person, new Payload(text, List.of())), id)
                         .update()
                 == 1;
     }

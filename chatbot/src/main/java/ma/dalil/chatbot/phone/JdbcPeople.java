@@ -132,6 +132,14 @@ public class JdbcPeople {
                 .update();
     }
 
+    /// @param turn the answer that the person is asked about; null: none any more
+    void askWhy(UUID person, @Nullable UUID turn) {
+        jdbc.sql("update phone_person set reason_asked_for = ? where id = ?")
+                .param(turn)
+                .param(person)
+                .update();
+    }
+
     /// True for the one who may give the notice of a first contact.
     boolean notice(UUID person, Instant at) {
         return jdbc.sql("update phone_person set noticed_at = ? where id = ? and noticed_at is null")
@@ -195,6 +203,7 @@ public class JdbcPeople {
                 Rows.instant(row, "last_sent_at"),
                 row.getInt("quick_messages"),
                 Rows.instant(row, "silent_until"),
+                row.getObject("reason_asked_for", UUID.class),
                 row.getBoolean("opted_out"));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param conversationId what they talk in now; null before the first message is worked on
 /// @param windowClosedAt when the provider last said that free text goes no more; null: never
 /// @param silentUntil until when nothing of theirs is answered, as they seem to be a machine
+/// @param reasonAskedFor the answer that they were asked about, why it did not help; null: none
 record Person(
         UUID id,
         PhoneChannel channel,
@@ -25,6 +26,7 @@ record Person(
         @Nullable Instant lastSentAt,
         int quickMessages,
         @Nullable Instant silentUntil,
+        @Nullable UUID reasonAskedFor,
         boolean optedOut) {
 
     @Override

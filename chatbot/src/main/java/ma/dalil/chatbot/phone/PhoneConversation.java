@@ -9,29 +9,36 @@ import ma.dalil.channels.conversation.Conversations;
 import ma.dalil.channels.conversation.InboundMessage;
 import ma.dalil.channels.phone.OutboundPhoneMessage.Content;
 import ma.dalil.chatbot.conversation.JoinCodes;
+import ma.dalil.chatbot.escalation.Escalations;
 import ma.dalil.chatbot.phone.Received.Payload;
 import ma.dalil.chatbot.transcript.JdbcConversations;
 import ma.dalil.chatbot.turn.ConversationThread;
 import ma.dalil.chatbot.turn.TurnReader;
 import ma.dalil.chatbot.understanding.PersonalDataMask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// What a message from a telephone leads to: an order is followed, an attachment is heard or refused, and everything
-/// else is a turn of the person's conversation.
+/// What a message from a telephone leads to: an order is followed, an opinion kept, an attachment heard or refused, and
+/// everything else is a turn of the person's conversation.
 ///
 /// Whatever is done here is done once: an order is followed in the transaction that finishes the message, and a turn is
 /// answered once by itself.
 @Component
 public class PhoneConversation {
 
+    /// What a citizen has sent as a place.
+    private static final String PLACE = "📍 ";
+
     private final JdbcInbox inbox;
     private final JdbcPeople people;
     private final LoopGuard guard;
     private final PhoneWords words;
+    private final Opinions opinions;
     private final PhoneWording wording;
     private final VoiceNotes voiceNotes;
     private final JoinCodes codes;
+    private final Escalations escalations;
     private final Outbox outbox;
     private final Senders senders;
     private final Conversations conversations;
@@ -45,9 +52,11 @@ public class PhoneConversation {
             JdbcPeople people,
             LoopGuard guard,
             PhoneWords words,
+            Opinions opinions,
             PhoneWording wording,
             VoiceNotes voiceNotes,
             JoinCodes codes,
+            Escalations escalations,
             Outbox outbox,
             Senders senders,
             Conversations conversations,
@@ -59,9 +68,11 @@ public class PhoneConversation {
         this.people = people;
         this.guard = guard;
         this.words = words;
+        this.opinions = opinions;
         this.wording = wording;
         this.voiceNotes = voiceNotes;
         this.codes = codes;
+        this.escalations = escalations;
         this.outbox = outbox;
         this.senders = senders;
         this.conversations = conversations;
@@ -80,9 +91,10 @@ public class PhoneConversation {
     void answer(Received message) {
         Person person = people.get(message.person());
         Optional<PhoneWord> word = words.in(message.payload().text());
-        if (word.isPresent()) {
-            follow(word.get(), person, message);
-        } else if (person.optedOut()) {
+        if (word.isPresent() && follow(word.get(), person, message)) {
+            return;
+        }
+        if (person.optedOut()) {
             inbox.done(message.id());
         } else {
             switch (guard.judge(person, message)) {
@@ -93,7 +105,8 @@ public class PhoneConversation {
         }
     }
 
-    private void follow(PhoneWord word, Person person, Received message) {
+    /// False if there is nothing that it could be done to: then it is a message like any other.
+    private boolean follow(PhoneWord word, Person person, Received message) {
         switch (word) {
             case OPT_OUT ->
                 once(message, person, true, () -> {
@@ -125,6 +138,33 @@ public class PhoneConversation {
                         () -> wording.words(
                                 person.channel(), form(person, message), "code", codes.issue(conversationOf(person))));
             case CORRECT -> tell(person, message, "write-it");
+            case WITHDRAW -> {
+                return withdraw(person, message);
+            }
+            case HELPFUL, UNHELPFUL -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Confirmed where the person wrote it, whatever they read on before; their case may have been closed just now.
+    private boolean withdraw(Person person, Received message) {
+        UUID conversation = person.conversationId();
+        if (conversation == null) {
+            return false;
+        }
+        try {
+            return transactions.execute(status -> {
+                threads.readOn(conversation, person.id());
+                boolean withdrawn = conversations.withdraw(conversation);
+                if (!withdrawn || !inbox.done(message.id())) {
+                    status.setRollbackOnly();
+                }
+                return withdrawn;
+            });
+        } catch (NoSuchElementException erased) {
+            return false;
         }
     }
 
@@ -140,18 +180,41 @@ public class PhoneConversation {
 
     private void read(Person person, Received message) {
         Payload payload = message.payload();
-        if (JoinCodes.isCode(payload.text())) {
+        Optional<Opinions.Given> opinion = opinions.in(person, payload.text());
+        if (opinion.isPresent()) {
+            once(message, person, false, () -> opinion.get().keep(form(person, message)));
+        } else if (JoinCodes.isCode(payload.text())) {
             once(message, person, false, () -> join(person, message));
         } else if (!payload.text().isBlank()) {
             turn(person, message);
             voiceNotes.discard(message);
         } else if (payload.location()) {
-            tell(person, message, "location");
+            locate(person, message, payload.town());
         } else if (payload.media().isEmpty()) {
             inbox.done(message.id()); // a reaction or a sticker
         } else {
             listen(person, message);
         }
+    }
+
+    /// A civil servant who has the case is told where the citizen is; the assistant says nothing then.
+    private void locate(Person person, Received message, @Nullable String town) {
+        if (town == null) {
+            tell(person, message, "location");
+        } else if (isWithStaff(person)) {
+            turn(person, message.saying(PLACE + town));
+        } else {
+            once(
+                    message,
+                    person,
+                    false,
+                    () -> wording.words(person.channel(), form(person, message), "location-near", town));
+        }
+    }
+
+    private boolean isWithStaff(Person person) {
+        return person.conversationId() != null
+                && escalations.withStaff(person.conversationId()).isPresent();
     }
 
     private Content join(Person person, Received message) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import ma.dalil.channels.phone.InboundPhoneMessage;
+import ma.dalil.channels.phone.InboundPhoneMessage.Location;
 import ma.dalil.channels.phone.Inbox;
 import ma.dalil.chatbot.phone.Received.Payload;
 import ma.dalil.chatbot.transcript.Bells;
@@ -11,7 +12,8 @@ import ma.dalil.chatbot.understanding.PersonalDataMask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stores what a webhook brings, masked and under the provider's key, before it is acknowledged.
+/// Stores what a webhook brings, masked and under the provider's key, before it is acknowledged. A position ends here:
+/// what is stored of it is the town that is near.
 @Service
 public class PhoneInbox implements Inbox {
 
@@ -61,6 +63,11 @@ public class PhoneInbox implements Inbox {
     }
 
     private static Payload payload(InboundPhoneMessage message) {
-        return new Payload(PersonalDataMask.mask(message.text()).text(), message.media(), message.location() != null);
+        Location location = message.location();
+        return new Payload(
+                PersonalDataMask.mask(message.text()).text(),
+                message.media(),
+                location != null,
+                location == null ? null : Towns.near(location).orElse(null));
     }
 }

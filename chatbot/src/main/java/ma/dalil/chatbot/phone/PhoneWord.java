@@ -10,8 +10,13 @@ enum PhoneWord {
     RESET,
     /// What was said is to be deleted.
     ERASE,
+    /// A person is not wanted any more: an order only where one is due or offered.
+    WITHDRAW,
     /// A code to go on elsewhere is wanted.
     CODE,
     /// What was heard in a voice note is wrong.
-    CORRECT
+    CORRECT,
+    /// The last answer helped, or did not: no order, but an opinion where there is an answer.
+    HELPFUL,
+    UNHELPFUL
 }

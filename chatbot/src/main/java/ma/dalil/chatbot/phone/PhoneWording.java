@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import ma.dalil.channels.conversation.Conversations.Reason;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.phone.OutboundPhoneMessage.Content;
 import ma.dalil.channels.phone.PhoneChannel;
@@ -54,6 +57,18 @@ public class PhoneWording {
         return new Content.Text(
                 spelt(channel, bundle(form).words("heard", text)),
                 List.of(bundle(form).words("heard.correct")));
+    }
+
+    /// Asks why an answer did not help: the reasons of the page, by number.
+    Content reasons(PhoneChannel channel, Locale form) {
+        FormBundle bundle = bundle(form);
+        Reason[] reasons = Reason.values();
+        return text(spelt(
+                channel,
+                bundle.words("why")
+                        + IntStream.range(0, reasons.length)
+                                .mapToObj(at -> "\n" + (at + 1) + ". " + bundle.words("why." + reasons[at].id()))
+                                .collect(Collectors.joining())));
     }
 
     /// The words by which the service is governed.

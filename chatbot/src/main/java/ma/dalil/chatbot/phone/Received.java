@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ma.dalil.channels.phone.InboundPhoneMessage.Media;
+import org.jspecify.annotations.Nullable;
 
 /// A message of the queue, lent to a worker.
 ///
@@ -12,8 +13,20 @@ import ma.dalil.channels.phone.InboundPhoneMessage.Media;
 record Received(
         UUID id, UUID person, String provider, String messageId, Instant receivedAt, int attempts, Payload payload) {
 
-    /// What was sent, as far as it is kept: text is masked, a location is only known to have been one.
-    record Payload(String text, List<Media> media, boolean location) {
+    /// What was sent, as far as it is kept: text is masked, of a location there is the town that is near.
+    ///
+    /// @param town null if none is near, or if nothing was located
+    record Payload(
+            String text,
+            List<Media> media,
+            boolean location,
+            @Nullable String town) {
+
+        /// Words and attachments.
+        Payload(String text, List<Media> media) {
+            this(text, media, false, null);
+        }
+
         Payload {
             media = List.copyOf(media);
         }
@@ -26,7 +39,7 @@ record Received(
 
     /// The message with what was heard in it in place of a voice note.
     Received saying(String text) {
-        return new Received(id, person, provider, messageId, receivedAt, attempts, new Payload(text, List.of(), false));
+        return new Received(id, person, provider, messageId, receivedAt, attempts, new Payload(text, List.of()));
     }
 
     /// The same message is the same turn, however often it is worked on.

@@ -1,7 +1,8 @@
 /// People who write from a telephone: their messages are stored, worked on in order and answered, and the answers are
 /// delivered, once each, whatever process ends in between.
 ///
-/// Read [PhoneConversation] for what a message leads to, and [Postman] for how one is delivered. In: a webhook stores a
+/// Read [PhoneConversation] for what a message leads to, [Opinions] for what people say of answers, and [Postman] for
+/// how one is delivered. In: a webhook stores a
 /// message ([PhoneInbox]) before it is acknowledged; a [Queue] lends each person's oldest one to a worker of any
 /// replica. Out: what is said to a conversation that goes on by telephone is put into the outbox ([Outbox]) within the
 /// transaction that says it; another [Queue] lends each person's oldest one to a postman. Behind both, [Redactions]

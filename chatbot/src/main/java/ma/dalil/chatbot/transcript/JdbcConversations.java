@@ -69,6 +69,13 @@ public class JdbcConversations {
                 .update();
     }
 
+    /// On whose telephone the citizen reads from now on.
+    public void readOn(UUID id, UUID phone) {
+        jdbc.sql("update conversation set reply_to = ? where id = ?")
+                .params(phone, id)
+                .update();
+    }
+
     /// Deletes the conversation with everything that was said in it.
     public void erase(UUID id) {
         jdbc.sql("delete from conversation where id = ?").param(id).update();

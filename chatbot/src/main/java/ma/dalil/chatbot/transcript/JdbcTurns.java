@@ -119,6 +119,14 @@ public class JdbcTurns {
                 .list();
     }
 
+    /// The conversation's last turn.
+    public Optional<StoredTurn> last(UUID conversationId) {
+        return jdbc.sql("select * from turn where conversation_id = ? order by number desc limit 1")
+                .param(conversationId)
+                .query((row, at) -> turn(row))
+                .optional();
+    }
+
     /// What the citizen wrote last, if anything.
     public Optional<String> lastText(UUID conversationId) {
         return jdbc.sql("""

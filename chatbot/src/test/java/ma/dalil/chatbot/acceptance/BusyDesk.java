@@ -227,6 +227,14 @@ final class BusyDesk implements AutoCloseable {
                 .isPresent();
     }
 
+    /// Somebody whose secret of one-time codes waits for its first code.
+    Session offeredCodes() {
+        Session newcomer = desk.join("newcomer-" + UUID.randomUUID(), "Khadija Alami", EnumSet.of(Role.AGENT));
+        assertThat(part(OwnAccount.class).offerCodes(newcomer, WholeDesk.PASSWORD))
+                .isTrue();
+        return newcomer;
+    }
+
     private UUID open(String language) {
         return part(Conversations.class).open(language).id();
     }

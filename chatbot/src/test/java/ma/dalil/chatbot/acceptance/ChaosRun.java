@@ -16,14 +16,19 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import ma.dalil.channels.demo.DemoClock;
 import ma.dalil.channels.demo.DemoMessage;
@@ -38,19 +43,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// Two replicas on one database, killed in turn, a database that goes away, and a provider that fails after having
-/// sent: run by name (`-Dtest=ChaosRun`), it takes some minutes. Every message that was acknowledged is answered once,
-/// and each person's in their order.
+/// Two replicas on one database, each killed again and again, a database that goes away, and a provider that fails
+/// after having sent: run by name (`-Dtest=ChaosRun`), it takes some minutes. Every message that was
+/// acknowledged is answered once, and each person's in their order.
 @Timeout(900)
 class ChaosRun {
 
     private static final int PEOPLE = 300;
     private static final int MESSAGES = 5_000;
     private static final int KILLS = 20;
+
+    /// A kill waits until this many more messages were answered since the last start, so that it hits work.
+    private static final int ANSWERS_BETWEEN_KILLS = 30;
+
     private static final Duration OUTAGE = Duration.ofSeconds(30);
-    private static final Duration SENDING = Duration.ofMinutes(3);
+    private static final Duration SENDING = Duration.ofMinutes(2);
     private static final double REPEATED = 0.2;
     private static final int MESSAGES_PER_FAULT = 12;
+    private static final String BEGUN_AGAIN = "select count(*) from phone_inbound where attempts > 1";
     private static final List<String> QUESTIONS = List.of(
             "chhal taman dyal lpassport?",
             "combien coûte la carte nationale ?",
@@ -83,11 +93,18 @@ class ChaosRun {
             try (TwilioDouble twilio = TwilioDouble.start(settings, new DemoClock(InstantSource.system()))) {
                 twilio.faults().doubleReports(true);
                 twilio.faults().reverseReports(true);
+                JdbcClient jdbc =
+                        JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.username(), ""));
                 List<String> arguments = arguments(database, toDatabase, publicUrl, twilio);
-                startReplica(0, arguments);
-                startReplica(1, arguments);
+                QuickStart quick = QuickStart.in(home.resolve("quick"));
+                startReplica(0, quick, arguments);
+                close(0); // leaves the cache
+                inParallel(replica -> startReplica(replica, quick, arguments));
                 Instant begun = Instant.now();
-                Future<?> chaos = people.submit(() -> misfortunes(arguments, toDatabase));
+                Future<?> chaos = people.submit(() -> {
+                    misfortunes(quick, arguments, toDatabase, jdbc);
+                    return null;
+                });
                 Future<?> faults = people.submit(() -> provider(twilio));
                 List<Future<?>> writing = new ArrayList<>();
                 for (int i = 0; i < PEOPLE; i++) {
@@ -102,10 +119,8 @@ class ChaosRun {
                 }
                 chaos.get();
                 faults.cancel(true);
-                JdbcClient jdbc =
-                        JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.username(), ""));
                 Instant quiet = awaitQuiet(jdbc);
-                report(begun, quiet, start, twilio);
+                report(begun, quiet, start, twilio, jdbc);
                 judge(jdbc, twilio);
             } finally {
                 close(0);
@@ -142,10 +157,30 @@ class ChaosRun {
                 "--dalil.phone.global-rate=2000");
     }
 
-    private void startReplica(int replica, List<String> arguments) throws IOException {
+    private void startReplica(int replica, QuickStart quick, List<String> arguments) throws IOException {
         replicas.set(
                 replica,
-                DalilProcess.startBriefly(home.resolve("replica-" + replica), arguments.toArray(String[]::new)));
+                DalilProcess.startBriefly(home.resolve("replica-" + replica), quick, arguments.toArray(String[]::new)));
+    }
+
+    @FunctionalInterface
+    private interface OfReplica {
+        void accept(int replica) throws Exception;
+    }
+
+    private static void inParallel(OfReplica work) throws Exception {
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> each = new ArrayList<>();
+            for (int replica : List.of(0, 1)) {
+                each.add(both.submit(() -> {
+                    work.accept(replica);
+                    return null;
+                }));
+            }
+            for (Future<?> one : each) {
+                one.get();
+            }
+        }
     }
 
     /// As a load balancer does: whoever is up.
@@ -161,20 +196,47 @@ class ChaosRun {
         return new InetSocketAddress(uri.getHost(), uri.getPort());
     }
 
-    private Void misfortunes(List<String> arguments, Wire toDatabase) throws Exception {
-        for (int i = 0; i < KILLS; i++) {
-            if (i == KILLS / 2) {
-                toDatabase.cut();
-                TimeUnit.MILLISECONDS.sleep(OUTAGE.toMillis());
-                toDatabase.mend();
+    /// Both replicas are killed again and again, each on its own, so that at times none is there.
+    private void misfortunes(QuickStart quick, List<String> arguments, Wire toDatabase, JdbcClient jdbc)
+            throws Exception {
+        ReadWriteLock database = new ReentrantReadWriteLock();
+        AtomicBoolean away = new AtomicBoolean();
+        inParallel(replica -> {
+            for (int i = 0; i < KILLS / 2; i++) {
+                if (i == KILLS / 4 && away.compareAndSet(false, true)) {
+                    lose(toDatabase, database.writeLock());
+                }
+                database.readLock().lock(); // a process does not start without its database
+                try {
+                    awaitAnswers(jdbc);
+                    Objects.requireNonNull(replicas.getAndSet(replica, null)).kill();
+                    kills.incrementAndGet();
+                    startReplica(replica, quick, arguments);
+                } finally {
+                    database.readLock().unlock();
+                }
             }
-            int replica = i % 2;
-            DalilProcess killed = replicas.getAndSet(replica, null);
-            killed.kill();
-            kills.incrementAndGet();
-            startReplica(replica, arguments);
+        });
+    }
+
+    private static void lose(Wire toDatabase, Lock nobodyStarts) throws InterruptedException {
+        nobodyStarts.lock();
+        try {
+            toDatabase.cut();
+            TimeUnit.MILLISECONDS.sleep(OUTAGE.toMillis());
+            toDatabase.mend();
+        } finally {
+            nobodyStarts.unlock();
         }
-        return null;
+    }
+
+    /// Until some more are answered, or all are.
+    private static void awaitAnswers(JdbcClient jdbc) throws InterruptedException {
+        String answered = "select count(*) from phone_inbound where state = 'DONE'";
+        long enough = Math.min(MESSAGES, count(jdbc, answered) + ANSWERS_BETWEEN_KILLS);
+        while (count(jdbc, answered) < enough) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     /// One fault for every few messages that were sent, so that faults do not pile up when nothing is.
@@ -205,7 +267,7 @@ class ChaosRun {
             Webhook message = Webhook.of(person, QUESTIONS.get(own.nextInt(QUESTIONS.size())));
             while (!message.post(client, publicUrl)) {
                 refused.incrementAndGet();
-                TimeUnit.MILLISECONDS.sleep(own.nextLong(200, 1_000));
+                TimeUnit.MILLISECONDS.sleep(own.nextLong(1_000, 3_000));
             }
             mine.add(message.sid());
             if (own.nextDouble() < REPEATED) {
@@ -244,10 +306,13 @@ class ChaosRun {
         return Instant.now();
     }
 
-    private void report(Instant begun, Instant quiet, Instant start, TwilioDouble twilio) {
+    private void report(Instant begun, Instant quiet, Instant start, TwilioDouble twilio, JdbcClient jdbc) {
         System.out.printf(
                 "chaos: %d messages of %d people, %d posted again, %d posts refused, %d kills, database away %d s%n",
                 MESSAGES, PEOPLE, repeats.get(), refused.get(), kills.get(), OUTAGE.toSeconds());
+        System.out.printf(
+                "chaos: %d messages were begun more than once, %d deliveries attempted more than once%n",
+                count(jdbc, BEGUN_AGAIN), count(jdbc, "select count(*) from phone_delivery where attempts > 1"));
         System.out.printf(
                 "chaos: %d messages reached telephones; quiet after %d s, %d s in all%n",
                 twilio.messages().size(),
@@ -258,6 +323,7 @@ class ChaosRun {
     private record Answer(String sid, long delivery, int turn, UUID message) {}
 
     private void judge(JdbcClient jdbc, TwilioDouble twilio) {
+        assertThat(count(jdbc, BEGUN_AGAIN)).as("kills hit work").isPositive();
         assertThat(count(jdbc, "select count(*) from phone_inbound where state = 'DONE'"))
                 .isEqualTo(MESSAGES);
         assertThat(count(jdbc, "select count(*) from turn where state = 'ANSWERED'"))

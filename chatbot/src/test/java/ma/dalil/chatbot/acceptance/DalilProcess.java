@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ma.dalil.chatbot.DalilApplication;
 
 /// Dalil in a Java process of its own, so that it can be killed; its address is read from the line that says it is
@@ -23,6 +24,11 @@ final class DalilProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready: (http://\\S+)");
     private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 30;
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
+
+    /// Without the second compiler Lucene has no use for the vector module.
+    private static final List<String> BRIEFLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
@@ -35,13 +41,22 @@ final class DalilProcess implements AutoCloseable {
 
     /// Starts on a folder and waits until questions are answered.
     static DalilProcess start(Path home, String... arguments) throws IOException {
-        return ready(java(home, List.of(), arguments));
+        return ready(java(home, VECTORS, CLASS_PATH, arguments));
     }
 
     /// The same for a process that lives too briefly for Java's second compiler to pay, which is left out, as `mvn
     /// spring-boot:run` leaves it out: a start is half the work.
     static DalilProcess startBriefly(Path home, String... arguments) throws IOException {
-        return ready(java(home, List.of("-XX:TieredStopAtLevel=1"), arguments));
+        return ready(java(home, BRIEFLY, CLASS_PATH, arguments));
+    }
+
+    /// The same again, with what an earlier start has learnt.
+    static DalilProcess startBriefly(Path home, QuickStart quick, String... arguments) throws IOException {
+        return ready(java(home, options(BRIEFLY, quick.options()), quick.classPath(), arguments));
+    }
+
+    private static List<String> options(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static DalilProcess ready(Process process) {
@@ -57,22 +72,21 @@ final class DalilProcess implements AutoCloseable {
 
     /// Runs a command beside the service on the same folder, and returns what it printed.
     static String command(Path home, String... arguments) throws IOException, InterruptedException {
-        Process command = java(home, List.of(), arguments);
+        Process command = java(home, VECTORS, CLASS_PATH, arguments);
         String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         command.waitFor();
         return printed;
     }
 
-    private static Process java(Path home, List<String> options, String... arguments) throws IOException {
+    private static Process java(Path home, List<String> options, String classPath, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules",
-                "jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx1g"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), DalilApplication.class.getName()));
+        command.addAll(List.of("-cp", classPath, DalilApplication.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DALIL_HOME", home.toString());
@@ -113,7 +127,7 @@ final class DalilProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        process.toHandle().destroy(); // the process itself would close its output, to which its end still writes
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();

@@ -83,6 +83,19 @@ class DeskPagesTest {
         assertThat(tooWide(page)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "ar"})
+    void theSecretOfCodesIsDrawnInTheDarkToo(String language) {
+        Page page = chromium.page(TELEPHONE, 800);
+        enter(page, busy.offeredCodes().token());
+        show(page, "/staff/me/codes", language);
+        assertThat(page.locator("svg.qr").boundingBox().width).isGreaterThan(150);
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.qr .paper')).fill"))
+                .isEqualTo("rgb(255, 255, 255)");
+        assertThat(HeadlessChromium.violations(page)).isEmpty();
+        assertThat(tooWide(page)).isEmpty();
+    }
+
     @Test
     void aWholeCaseTakesNoMouse() {
         Page page = chromium.page(1_280, 800);

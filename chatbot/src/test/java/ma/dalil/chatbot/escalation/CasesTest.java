@@ -119,6 +119,48 @@ class CasesTest {
     }
 
     @Test
+    void theJournalTellsInBothLanguagesToWhomACaseWent() {
+        UUID caseId = claimed();
+        UUID department = department("État civil", "civil-status");
+        rooms.desk.forward(samira, caseId, department, "pas mon domaine");
+        assertThat(file(caseId).journal().getLast()).satisfies(line -> {
+            assertThat(line.recipient())
+                    .hasEntrySatisfying("fr", name -> assertThat(name).startsWith("État civil"))
+                    .containsKey("ar");
+            assertThat(line.detail()).isEqualTo("pas mon domaine");
+        });
+        assertThat(summary(caseId).forwardedTo()).containsOnlyKeys("fr", "ar");
+    }
+
+    @Test
+    void aRenamedDepartmentIsCalledByItsNewName() {
+        UUID caseId = claimed();
+        UUID department = department("Ancien nom", "justice");
+        rooms.desk.forward(samira, caseId, department, "");
+        database.jdbc
+                .sql("update department set name_fr = 'Nouveau nom' where id = ?")
+                .param(department)
+                .update();
+        assertThat(file(caseId).journal().getLast().recipient()).containsEntry("fr", "Nouveau nom");
+        assertThat(file(caseId).journal().getLast().detail()).isNull();
+    }
+
+    @Test
+    void anEntryFromBeforeStaysAsItWasWritten() {
+        UUID caseId = claimed();
+        rooms.desk.forward(samira, caseId, brahim.id(), "votre domaine");
+        byte[] before = rooms.sealed.seal(conversation, "Brahim Amrani : votre domaine");
+        database.jdbc
+                .sql("update case_event set recipient_id = null, detail = ? where case_id = ? and kind = 'FORWARDED'")
+                .params(before, caseId)
+                .update();
+        assertThat(file(caseId).journal().getLast()).satisfies(line -> {
+            assertThat(line.recipient()).isEmpty();
+            assertThat(line.detail()).isEqualTo("Brahim Amrani : votre domaine");
+        });
+    }
+
+    @Test
     void forwardingIsToldToTheCitizen() {
         UUID caseId = claimed();
         rooms.desk.forward(samira, caseId, brahim.id(), "");

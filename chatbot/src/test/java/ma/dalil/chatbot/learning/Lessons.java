@@ -37,7 +37,7 @@ public final class Lessons implements AutoCloseable {
     /// Fitted once for all tests.
     private static final Embedders EMBEDDERS = new Embedders(
             new EmbeddingSettings(null, null, 0),
-            new RetrievalSettings(Path.of("unused"), Duration.ofSeconds(5), 0.3, 0.35, 0.85, 0.5),
+            new RetrievalSettings(Path.of("target", "lessons-index"), Duration.ofSeconds(5), 0.3, 0.35, 0.85, 0.5),
             Knowledge.catalog(),
             Knowledge.text(),
             Knowledge.lexicon(),

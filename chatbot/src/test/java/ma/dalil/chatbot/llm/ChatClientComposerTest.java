@@ -112,7 +112,7 @@ class ChatClientComposerTest {
     }
 
     private static ChatClientComposer composer(ChatCompletions endpoint) {
-        return LlmConfiguration.composer(
-                new LlmSettings(endpoint.baseUrl(), "key", "double", Duration.ofSeconds(5), 2));
+        return new ChatClientComposer(
+                LlmConfiguration.calls(new LlmSettings(endpoint.baseUrl(), "key", "double", Duration.ofSeconds(5), 2)));
     }
 }

@@ -40,7 +40,7 @@ class ChatClientTranslatorTest {
     }
 
     private static ChatClientTranslator translator(ChatCompletions endpoint) {
-        return LlmConfiguration.translator(
-                new LlmSettings(endpoint.baseUrl(), "key", "double", Duration.ofSeconds(5), 2));
+        return new ChatClientTranslator(
+                LlmConfiguration.calls(new LlmSettings(endpoint.baseUrl(), "key", "double", Duration.ofSeconds(5), 2)));
     }
 }

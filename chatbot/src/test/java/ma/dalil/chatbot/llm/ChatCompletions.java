@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,21 +25,32 @@ final class ChatCompletions implements AutoCloseable {
     private final BlockingQueue<String> authorizations = new LinkedBlockingQueue<>();
     private final int status;
     private final String reply;
+    private final CountDownLatch held;
 
-    private ChatCompletions(int status, String reply) throws IOException {
+    private ChatCompletions(int status, String reply, CountDownLatch held) throws IOException {
         this.status = status;
         this.reply = reply;
+        this.held = held;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/chat/completions", this::answer);
         server.start();
     }
 
     static ChatCompletions saying(String reply) throws IOException {
-        return new ChatCompletions(200, reply);
+        return new ChatCompletions(200, reply, new CountDownLatch(0));
+    }
+
+    /// Says it once it is let go.
+    static ChatCompletions holding(String reply) throws IOException {
+        return new ChatCompletions(200, reply, new CountDownLatch(1));
+    }
+
+    void letGo() {
+        held.countDown();
     }
 
     static ChatCompletions failing(int status) throws IOException {
-        return new ChatCompletions(status, "");
+        return new ChatCompletions(status, "", new CountDownLatch(0));
     }
 
     URI baseUrl() {
@@ -56,6 +68,11 @@ final class ChatCompletions implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         requests.add(JSON.readTree(exchange.getRequestBody().readAllBytes()));
+        try {
+            held.await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
         byte[] body = status == 200
                 ? JSON.writeValueAsBytes(Map.of(
                         "id",

@@ -6,23 +6,40 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ma.dalil.channels.conversation.Channel;
-import ma.dalil.channels.phone.InboundPhoneMessage;
+import ma.dalil.channels.desk.Desk.JournalLine;
+import ma.dalil.channels.desk.Officer;
 import ma.dalil.channels.phone.InboundPhoneMessage.Location;
 import ma.dalil.channels.phone.InboundPhoneMessage.Media;
 import ma.dalil.channels.phone.PhoneChannel;
 import ma.dalil.channels.phone.PhoneIdentity;
+import ma.dalil.channels.phone.text.OptWords;
+import ma.dalil.channels.phone.text.OptWords.Command;
 import ma.dalil.chatbot.FakeAnswering;
 import ma.dalil.chatbot.OfficeDatabase;
+import ma.dalil.chatbot.phone.Received.Payload;
+import ma.dalil.chatbot.transcript.StoredTurn;
+import ma.dalil.chatbot.turn.ConversationThread;
+import ma.dalil.chatbot.turn.Outcome.Category;
+import ma.dalil.chatbot.turn.Outcome.HandedOver;
+import ma.dalil.knowledge.language.WrittenForms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
@@ -30,6 +47,7 @@ class PhoneConversationTest {
 
     private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
     private static final Media NOTE = new Media("https://provider.example/note", "audio/ogg");
+    private static final Location AT_TEMARA = new Location(33.9261, -6.9123);
     private static final Media PICTURE = new Media("https://provider.example/picture", "image/jpeg");
 
     private final OfficeDatabase database = new OfficeDatabase();
@@ -89,12 +107,7 @@ class PhoneConversationTest {
 
     @Test
     void whatIsAskedForAPersonAndAnsweredByOneArrivesOnTheTelephone() {
-        phones.rooms.answering.with(FakeAnswering.PERSON_ASKED_FOR);
-        phones.says(Phones.AMINA, "je veux une personne");
-        UUID escalation = database.jdbc
-                .sql("select e.id from escalation e join phone_person p on p.conversation_id = e.conversation_id")
-                .query(UUID.class)
-                .single();
+        UUID escalation = handedOver();
         var officer = phones.rooms.officer("Nadia");
         phones.rooms.desk.claim(officer, escalation);
         phones.rooms.desk.reply(officer, escalation, "Votre dossier est prêt.");
@@ -102,11 +115,76 @@ class PhoneConversationTest {
         assertThat(phones.sender.texts()).last().asString().contains("Votre dossier est prêt.");
     }
 
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whoAskedForAPersonIsToldTheWordThatWithdrawsAndIsConfirmedInTheirForm(Locale form) {
+        asksForAPerson(form);
+        String word = OptWords.word(Command.WITHDRAW, form);
+        assertThat(phones.sender.texts()).last().asString().contains(word);
+        assertThat(phones.says(Phones.AMINA, word))
+                .singleElement()
+                .asString()
+                .contains(phones.rooms.renderer.words("handover.withdrawn", form));
+        assertThat(closings()).containsExactly("CLOSED WITHDRAWN");
+    }
+
+    @Test
+    void theOfficerSeesAtOnceThatACaseIsWithdrawn() {
+        asksForAPerson(WrittenForms.FRENCH);
+        UUID escalation = caseOfAmina();
+        Officer officer = phones.rooms.officer("Nadia");
+        phones.rooms.desk.claim(officer, escalation);
+        long seen = phones.rooms.deskChanges.number();
+        phones.says(Phones.AMINA, "Je retire ma demande.");
+        assertThat(phones.rooms.deskChanges.number()).isGreaterThan(seen);
+        assertThat(phones.rooms.desk.read(officer, escalation).orElseThrow().journal())
+                .extracting(JournalLine::kind)
+                .last()
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void anOfferIsWithdrawnToo() {
+        phones.rooms.answering.with(new HandedOver(Category.LEGAL_DISPUTE, false));
+        phones.says(Phones.AMINA, "Mon frère a pris tout l'héritage");
+        assertThat(phones.says(Phones.AMINA, "annuler"))
+                .singleElement()
+                .asString()
+                .contains(phones.rooms.renderer.words("handover.withdrawn", WrittenForms.FRENCH));
+    }
+
+    @Test
+    void whereThereIsNothingToWithdrawTheWordIsAQuestionLikeAnyOther() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        assertThat(phones.says(Phones.AMINA, "retirer"))
+                .singleElement()
+                .asString()
+                .contains("500 dirhams");
+    }
+
+    @Test
+    void inASentenceTheWordGoesToTheOfficer() {
+        asksForAPerson(WrittenForms.FRENCH);
+        phones.says(Phones.AMINA, "comment retirer ma demande de passeport ?");
+        assertThat(closings()).containsExactly("NEW null");
+    }
+
     @Test
     void whoOptsOutIsToldOnceAndNeverAgain() {
         phones.says(Phones.AMINA, "bonjour");
         assertThat(phones.says(Phones.AMINA, "Stop")).singleElement().asString().contains("START");
         assertThat(phones.says(Phones.AMINA, "combien ?")).isEmpty();
+    }
+
+    @Test
+    void nothingIsWorkedOutForWhoHasOptedOut() {
+        phones.says(Phones.AMINA, "Stop");
+        phones.says(Phones.AMINA, "combien ?");
+        assertThat(database.jdbc
+                        .sql("select count(*) from turn t join phone_person p on p.conversation_id = t.conversation_id")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -243,23 +321,48 @@ class PhoneConversationTest {
     }
 
     @Test
-    void coordinatesAreNotKept() {
-        InboundPhoneMessage message = phones.message(Phones.AMINA, "");
-        phones.phoneInbox.accept(new InboundPhoneMessage(
-                message.provider(),
-                message.channel(),
-                message.messageId(),
-                null,
-                message.sender(),
-                message.recipient(),
-                "",
-                List.of(),
-                new Location(33.99, -6.85)));
-        assertThat(phones.lend().getFirst().payload().toString()).doesNotContain("33.99");
-        phones.rooms.clock.pass(Duration.ofMinutes(1));
-        phones.answers();
+    void ofAPositionNothingIsKeptButTheTownThatIsNear() {
+        phones.receives(Phones.AMINA, AT_TEMARA);
+        assertThat(phones.lend())
+                .singleElement()
+                .extracting(Received::payload)
+                .isEqualTo(new Payload("", List.of(), true, "Temara"));
+    }
+
+    @Test
+    void aPositionIsToldAsTheTownThatIsNear() {
+        phones.says(Phones.AMINA, "bonjour");
+        assertThat(phones.locates(Phones.AMINA, AT_TEMARA))
+                .singleElement()
+                .asString()
+                .contains("près de Temara")
+                .contains("ne garde pas");
+    }
+
+    @Test
+    void aPositionNearNoTownIsAskedForInWords() {
+        phones.says(Phones.AMINA, "bonjour");
+        assertThat(phones.locates(Phones.AMINA, new Location(48.85, 2.35)))
+                .containsExactly("Je ne garde pas votre position. Écrivez le nom de votre commune et votre question.");
+    }
+
+    @Test
+    void aPositionIsPassedOnToWhoHasTheCase() {
+        UUID escalation = handedOver();
+        phones.rooms.desk.claim(phones.rooms.officer("Nadia"), escalation);
         phones.delivers();
-        assertThat(phones.sender.texts()).last().asString().contains("commune");
+        assertThat(phones.locates(Phones.AMINA, AT_TEMARA))
+                .singleElement()
+                .asString()
+                .contains("transmis au fonctionnaire");
+        UUID conversation = database.jdbc
+                .sql("select conversation_id from phone_person")
+                .query(UUID.class)
+                .single();
+        assertThat(phones.rooms.turns.of(conversation))
+                .last()
+                .extracting(StoredTurn::citizenText)
+                .isEqualTo("📍 Temara");
     }
 
     @Test
@@ -285,6 +388,141 @@ class PhoneConversationTest {
         assertThat(phones.lend())
                 .singleElement()
                 .satisfies(next -> assertThat(next.payload().text()).isEqualTo("deux"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👍", "👍🏽 👍", "utile", "C'est utile !", "نفعني", "nfe3ni", "ⵢⴰⵡⵙ ⵉⵢⵉ"})
+    void whatHelpedIsKept(String opinion) {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        assertThat(phones.says(Phones.AMINA, opinion)).containsExactly("Merci pour votre avis.");
+        assertThat(opinions()).containsExactly("true none");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatDidNotHelpIsAskedWhyByNumber(Locale form) {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        List<String> asked = phones.says(Phones.AMINA, OptWords.word(Command.UNHELPFUL, form));
+        assertThat(asked).singleElement().asString().contains("1. Information fausse", "6. Autre raison");
+        assertThat(opinions()).containsExactly("false none");
+        phones.says(Phones.AMINA, " 3. ");
+        assertThat(opinions()).containsExactly("false not-understood");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, wrong", "٢, incomplete", "4, outdated", "5, language", "٦, other"})
+    void aReasonIsReadInAnyDigits(String number, String reason) {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "👎");
+        phones.says(Phones.AMINA, number);
+        assertThat(opinions()).containsExactly("false " + reason);
+    }
+
+    @Test
+    void aReasonIsAskedForOnce() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "👎");
+        phones.says(Phones.AMINA, "2");
+        int asked = phones.rooms.answering.asked();
+        phones.says(Phones.AMINA, "2");
+        assertThat(phones.rooms.answering.asked()).as("a choice of the answer").isEqualTo(asked + 1);
+        assertThat(opinions()).containsExactly("false incomplete");
+    }
+
+    @Test
+    void whoGoesOnAskingIsNotHeldToTheReason() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "👎");
+        phones.says(Phones.AMINA, "Et la carte nationale ?");
+        phones.says(Phones.AMINA, "1");
+        assertThat(opinions()).containsExactly("false none");
+    }
+
+    @Test
+    void aNumberThatIsNoReasonIsAMessage() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "👎");
+        int asked = phones.rooms.answering.asked();
+        phones.says(Phones.AMINA, "7");
+        assertThat(phones.rooms.answering.asked()).isEqualTo(asked + 1);
+    }
+
+    @Test
+    void aSecondThumbReplacesTheFirst() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.says(Phones.AMINA, "👎");
+        phones.says(Phones.AMINA, "👍");
+        assertThat(opinions()).containsExactly("true none");
+        int asked = phones.rooms.answering.asked();
+        phones.says(Phones.AMINA, "1");
+        assertThat(phones.rooms.answering.asked())
+                .as("nobody waits for a reason")
+                .isEqualTo(asked + 1);
+    }
+
+    @Test
+    void whereThereIsNoAnswerAThumbIsAMessageLikeAnyOther() {
+        asksForAPerson(WrittenForms.FRENCH);
+        phones.says(Phones.AMINA, "👎");
+        assertThat(opinions()).isEmpty();
+    }
+
+    @Test
+    void theExportTellsTheTelephoneByItsLastDigitsAndWhatWentToIt() {
+        phones.says(Phones.AMINA, "Combien coûte le passeport ?");
+        UUID conversation = database.jdbc
+                .sql("select conversation_id from phone_person")
+                .query(UUID.class)
+                .single();
+        JsonNode export = JsonMapper.shared().valueToTree(phones.rooms.conversations.export(conversation));
+        assertThat(export.at("/telephones/0/address").asString()).isEqualTo("…01");
+        assertThat(export.at("/telephones/0/channel").asString()).isEqualTo("WHATSAPP");
+        assertThat(export.at("/deliveries/0/state").asString()).isEqualTo("SENT");
+        assertThat(export.toString()).doesNotContain(Phones.AMINA);
+    }
+
+    private List<String> opinions() {
+        return database.jdbc.sql("""
+                select f.helpful || ' ' || coalesce(f.reason, 'none') from feedback f
+                join phone_person p on p.conversation_id = f.conversation_id""").query((row, at) -> row.getString(1)).list();
+    }
+
+    private void asksForAPerson(Locale form) {
+        phones.says(Phones.AMINA, "bonjour");
+        UUID conversation = database.jdbc
+                .sql("select conversation_id from phone_person")
+                .query(UUID.class)
+                .single();
+        phones.rooms.threads.remember(
+                conversation,
+                new ConversationThread(null, List.of(), form.toLanguageTag(), form.toLanguageTag(), null));
+        phones.rooms.answering.with(FakeAnswering.PERSON_ASKED_FOR);
+        phones.says(Phones.AMINA, "?");
+        phones.rooms.answering.with(FakeAnswering.PASSPORT);
+    }
+
+    /// The case of a person who has asked for one.
+    private UUID handedOver() {
+        phones.rooms.answering.with(FakeAnswering.PERSON_ASKED_FOR);
+        phones.says(Phones.AMINA, "je veux une personne");
+        return caseOfAmina();
+    }
+
+    private UUID caseOfAmina() {
+        return database.jdbc
+                .sql("select e.id from escalation e join phone_person p on p.conversation_id = e.conversation_id")
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> closings() {
+        return database.jdbc.sql("""
+                select e.status || ' ' || coalesce(e.closing, 'null') from escalation e
+                join phone_person p on p.conversation_id = e.conversation_id""").query((row, at) -> row.getString(1)).list();
+    }
+
+    private static Stream<Locale> forms() {
+        return WrittenForms.ALL.stream();
     }
 
     private List<String> sends(Media media) {

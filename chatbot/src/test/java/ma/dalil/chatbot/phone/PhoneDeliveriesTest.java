@@ -3,10 +3,12 @@ package ma.dalil.chatbot.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import ma.dalil.channels.phone.DeliveryStatus;
 import ma.dalil.channels.phone.DeliveryUpdate;
 import ma.dalil.channels.phone.Failure;
+import ma.dalil.channels.phone.OutboundPhoneMessage.Content;
 import ma.dalil.chatbot.OfficeDatabase;
 import ma.dalil.chatbot.Rooms;
 import ma.dalil.chatbot.phone.FakeSender.Behaviour;
@@ -75,6 +77,7 @@ class PhoneDeliveriesTest {
                 .single();
         phones.reports.update(
                 new DeliveryUpdate(FakeSender.PROVIDER, phones.sender.lastId(), id, DeliveryStatus.DELIVERED, null));
+        assertThat(phones.states()).as("without a look at the provider").containsExactly("SENT", "SENT");
         phones.rooms.clock.pass(Duration.ofMinutes(5));
         phones.delivers();
         assertThat(phones.sender.sent).hasSize(2);
@@ -102,6 +105,17 @@ class PhoneDeliveriesTest {
     }
 
     @Test
+    void aLateReportOnTheAttemptBeforeDoesNotSettleTheNext() {
+        String first = phones.sender.lastId();
+        UUID delivery = UUID.fromString(column("id"));
+        fail("30003", Failure.Kind.TRANSIENT);
+        phones.reports.update(new DeliveryUpdate(FakeSender.PROVIDER, first, delivery, DeliveryStatus.SENT, null));
+        phones.rooms.clock.pass(Duration.ofMinutes(1));
+        phones.delivers();
+        assertThat(phones.sender.sent).hasSize(2);
+    }
+
+    @Test
     void aNumberThatDoesNotExistIsGivenUp() {
         fail("30006", Failure.Kind.PERMANENT);
         phones.rooms.clock.pass(Duration.ofHours(1));
@@ -118,6 +132,22 @@ class PhoneDeliveriesTest {
         assertThat(phones.states()).first().isEqualTo("WAITING");
         phones.says(Phones.AMINA, "oui");
         assertThat(phones.states()).first().isEqualTo("SENT");
+    }
+
+    @Test
+    void theClosedWindowToldLateHoldsBackWhatIsSaidAfterIt() {
+        fail("63016", Failure.Kind.WINDOW_CLOSED);
+        phones.delivers();
+        Person person = phones.rooms.people.get(UUID.fromString(column("person_id", "order by number limit 1")));
+        phones.rooms.outbox.tell(person, new Content.Text("Encore un mot.", List.of()), false);
+        phones.delivers();
+        assertThat(phones.sender.texts()).doesNotContain("Encore un mot.");
+    }
+
+    @Test
+    void whoOptedOutWithTheProviderAsIsToldLateIsSentNothingMore() {
+        fail("21610", Failure.Kind.OPTED_OUT);
+        assertThat(phones.says(Phones.AMINA, "et le délai ?")).isEmpty();
     }
 
     private void fail(String code, Failure.Kind kind) {
@@ -137,8 +167,12 @@ class PhoneDeliveriesTest {
     }
 
     private String column(String expression) {
+        return column(expression, "");
+    }
+
+    private String column(String expression, String which) {
         return database.jdbc
-                .sql("select (" + expression + ")::text from phone_delivery")
+                .sql("select (" + expression + ")::text from phone_delivery " + which)
                 .query((row, at) -> row.getString(1))
                 .single();
     }

@@ -2,6 +2,8 @@ package ma.dalil.chatbot.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import ma.dalil.channels.phone.InboundPhoneMessage;
 import ma.dalil.channels.phone.Inbox.Receipt;
@@ -51,12 +53,19 @@ class PhoneInboxTest {
     @Test
     void neitherTheNumberNorPersonalDataCanBeReadInTheTables() {
         phones.receives(Phones.AMINA, "ma CIN est BE123456");
-        String rows = database.jdbc
-                .sql("select p::text || i::text from phone_person p join phone_inbound i on i.person_id = p.id")
-                .query(String.class)
-                .single();
-        assertThat(rows).doesNotContain("600000001").doesNotContain("BE123456");
+        String rows = database.jdbc.sql("""
+                        select p::text || i::text || n::text from phone_person p
+                        join phone_inbound i on i.person_id = p.id
+                        join phone_identity n on n.person_id = p.id""").query(String.class).single();
+        assertThat(rows)
+                .doesNotContain("600000001", "BE123456")
+                .doesNotContain(inHexadecimal("600000001"), inHexadecimal("BE123456"));
         assertThat(phones.lend().getFirst().payload().text()).isEqualTo("ma CIN est [cin]");
+    }
+
+    /// As PostgreSQL shows bytes.
+    private static String inHexadecimal(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ma.dalil.channels.phone.InboundPhoneMessage;
+import ma.dalil.channels.phone.InboundPhoneMessage.Location;
 import ma.dalil.channels.phone.InboundPhoneMessage.Media;
 import ma.dalil.channels.phone.MediaStore;
 import ma.dalil.channels.phone.PhoneChannel;
@@ -14,6 +15,7 @@ import ma.dalil.chatbot.OfficeDatabase;
 import ma.dalil.chatbot.Rooms;
 import ma.dalil.chatbot.escalation.JdbcPhoneReports;
 import ma.dalil.chatbot.understanding.MessageReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The telephones of one process: whatever a worker or a postman would do, a test does by hand, in its order.
@@ -44,14 +46,18 @@ final class Phones {
         phoneInbox =
                 new PhoneInbox(inbox, rooms.people, rooms.deliveries, rooms.bells, rooms.transactions, rooms.clock);
         Senders senders = new Senders(provider(List.<Sender>of(sender)));
+        PhoneWords words = new PhoneWords();
+        PhoneWording wording = new PhoneWording();
         conversation = new PhoneConversation(
                 inbox,
                 rooms.people,
                 new LoopGuard(rooms.people, Rooms.PHONES, rooms.clock),
-                new PhoneWords(),
-                new PhoneWording(),
+                words,
+                new Opinions(rooms.people, rooms.turns, words, wording, rooms.conversations),
+                wording,
                 new VoiceNotes(provider(stores), provider(transcribers)),
                 rooms.codes,
+                rooms.escalations,
                 rooms.outbox,
                 senders,
                 rooms.conversations,
@@ -113,8 +119,18 @@ final class Phones {
     }
 
     InboundPhoneMessage message(PhoneChannel channel, PhoneIdentity from, String text, List<Media> media) {
+        return message(channel, from, text, media, null);
+    }
+
+    private static InboundPhoneMessage message(
+            PhoneChannel channel, PhoneIdentity from, String text, List<Media> media, @Nullable Location location) {
         String id = "SM" + UUID.randomUUID();
-        return new InboundPhoneMessage(FakeSender.PROVIDER, channel, id, null, from, OURS, text, media, null);
+        return new InboundPhoneMessage(FakeSender.PROVIDER, channel, id, null, from, OURS, text, media, location);
+    }
+
+    /// A webhook brings a position.
+    void receives(String number, Location location) {
+        phoneInbox.accept(message(PhoneChannel.WHATSAPP, PhoneIdentity.ofNumber(number), "", List.of(), location));
     }
 
     /// A webhook brings the message; nobody works on it yet.
@@ -164,6 +180,16 @@ final class Phones {
     List<String> says(String number, String text) {
         int before = sender.sent.size();
         receives(number, text);
+        answers();
+        delivers();
+        List<String> texts = sender.texts();
+        return texts.subList(before, texts.size());
+    }
+
+    /// The same for a position.
+    List<String> locates(String number, Location location) {
+        int before = sender.sent.size();
+        receives(number, location);
         answers();
         delivers();
         List<String> texts = sender.texts();

@@ -184,6 +184,8 @@ class PostmanTest {
         phones.sender.refuse(refusal("63016", Failure.Kind.WINDOW_CLOSED));
         staffReplies(conversation, "Votre dossier est prêt.");
         phones.delivers();
+        reply(conversation, "Apportez votre carte.");
+        phones.delivers();
         assertThat(phones.sender.texts()).containsExactly("template answer-waiting");
     }
 

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.dalil.knowledge.language.FormBundle;
@@ -38,6 +41,13 @@ public final class SectionWriter implements ProcedureText {
     private final Lexicon lexicon;
     private final Map<Locale, FormBundle> bundles = FormBundle.inAllForms(SectionWriter.class, "sections");
 
+    /// Each is worded once: passages, the built-in model and answers all ask for the same sentences. By identity, as
+    /// comparing whole procedures costs more than wording one.
+    private final Map<Procedure, Map<Part, List<Sentence>>> written =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private record Part(Section section, Locale form) {}
+
     public SectionWriter(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
@@ -49,6 +59,11 @@ public final class SectionWriter implements ProcedureText {
 
     @Override
     public List<Sentence> sentences(Procedure procedure, Section section, Locale form) {
+        return written.computeIfAbsent(procedure, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(new Part(section, form), _ -> write(procedure, section, form));
+    }
+
+    private List<Sentence> write(Procedure procedure, Section section, Locale form) {
         Page page = new Page(procedure, form, new ArrayList<>());
         switch (section) {
             case OVERVIEW ->

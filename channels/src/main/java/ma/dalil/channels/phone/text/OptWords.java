@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import ma.dalil.knowledge.language.Tifinagh;
 import ma.dalil.knowledge.language.WrittenForms;
 
-/// The few words by which a person governs the service: stop, start again, help, a new conversation.
+/// The few words by which a person governs the service: stop, start again, help, a new conversation, no civil servant
+/// any more, what an answer was worth.
 ///
 /// A word counts only as the whole message, in any form and script, whatever its case, accents and punctuation; inside
 /// a sentence it means what it says. Twilio's own words (STOP, STOPALL, UNSUBSCRIBE, CANCEL, END, QUIT, REVOKE, OPTOUT;
@@ -29,7 +30,12 @@ public final class OptWords {
         STOP,
         START,
         HELP,
-        RESET
+        RESET,
+        /// A person is not wanted any more: where one is due or offered.
+        WITHDRAW,
+        /// What the last answer was worth: where there is one.
+        HELPFUL,
+        UNHELPFUL
     }
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");

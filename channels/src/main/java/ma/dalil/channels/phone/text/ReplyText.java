@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Citation;
+import ma.dalil.channels.conversation.TurnView.Ending;
 import ma.dalil.channels.conversation.TurnView.Helpline;
+import ma.dalil.channels.conversation.TurnView.Speaker;
 import ma.dalil.channels.conversation.TurnView.Statement;
 import ma.dalil.knowledge.language.WrittenForms;
 
@@ -51,6 +53,11 @@ record ReplyText(Locale form, String title, String callFirst, List<Statement> to
                 .orElse("");
         said.remove(callFirst);
         return new ReplyText(WrittenForms.of(turn.language()), title, callFirst, turn.statements(), said);
+    }
+
+    /// Whether it is an answer of the assistant, of which a person may say what it was worth.
+    static boolean isRateable(TurnView turn) {
+        return turn.outcome() == Ending.ANSWERED && turn.answeredBy() == Speaker.ASSISTANT;
     }
 
     /// The title without the official name in brackets, which is for the counter.

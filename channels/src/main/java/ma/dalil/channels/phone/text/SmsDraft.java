@@ -11,6 +11,7 @@ import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Choice;
 import ma.dalil.channels.conversation.TurnView.Citation;
 import ma.dalil.channels.conversation.TurnView.Statement;
+import ma.dalil.channels.phone.text.OptWords.Command;
 import org.jspecify.annotations.Nullable;
 
 /// One SMS in the making: a frame of what is never left out, and as much of the reply as fits into it.
@@ -29,6 +30,7 @@ final class SmsDraft {
 
     private static final Pattern MARKS = Pattern.compile("\\s*\\[\\d{1,3}]");
 
+    private static final String THUMBS = "👍 / 👎";
     private static final String OVERVIEW = "overview";
     private static final String MORE = "…";
 
@@ -62,7 +64,7 @@ final class SmsDraft {
                 for (String remarks : remarks()) {
                     SmsFrame frame = frame(head, remarks, codes, answers);
                     if (fits(frame.around(all))) {
-                        return Optional.of(withSource(frame).around(all));
+                        return Optional.of(asking(withSource(frame), all).around(all));
                     }
                 }
             }
@@ -81,8 +83,9 @@ final class SmsDraft {
                                 .flatMap(code ->
                                         Stream.of(frame(head, remarks, code, true), frame(call, remarks, code, true))),
                         Stream.of(frame(head, "", codes.getLast(), true), frame(head, "", "", true)))
-                .flatMap(
-                        frame -> Passage.fill(passages, facts -> fits(frame.around(facts))).map(frame::around).stream())
+                .flatMap(frame -> Passage.fill(passages, facts -> fits(frame.around(facts)))
+                        .map(facts -> asking(frame, facts).around(facts))
+                        .stream())
                 .findFirst();
     }
 
@@ -113,6 +116,7 @@ final class SmsDraft {
                 remarks,
                 HandoverWords.missingReference(turn, form).orElse(""),
                 codes,
+                "",
                 "",
                 linked && link != null ? PhoneWords.say(form, "full", link) : "");
     }
@@ -200,6 +204,21 @@ final class SmsDraft {
                         .filter(longer -> fits(longer.around(Passage.join(passages))))
                         .orElse(frame)
                 : frame;
+    }
+
+    /// What the answer was worth is asked for where that costs no segment, by words or at least by thumbs.
+    private SmsFrame asking(SmsFrame frame, String facts) {
+        if (!ReplyText.isRateable(turn) || !turn.helplines().isEmpty()) {
+            return frame;
+        }
+        String words = PhoneWords.say(
+                form, "opinion.sms", OptWords.word(Command.HELPFUL, form), OptWords.word(Command.UNHELPFUL, form));
+        int segments = SmsSegments.of(GsmFolding.fold(frame.around(facts))).segments();
+        return Stream.of(words, THUMBS)
+                .map(frame::withOpinion)
+                .filter(longer -> SmsText.fits(longer.around(facts), segments))
+                .findFirst()
+                .orElse(frame);
     }
 
     private Optional<String> sourceOfFirst() {

@@ -33,6 +33,9 @@ public final class WhatsAppText {
         if (!turn.choices().isEmpty()) {
             paragraphs.add(choices(turn.choices(), reply.form()));
         }
+        if (ReplyText.isRateable(turn)) {
+            paragraphs.add(PhoneWords.say(reply.form(), "opinion"));
+        }
         String text = String.join(BETWEEN_PARAGRAPHS, paragraphs);
         List<String> parts =
                 withSources(MessageSplitter.split(text, MessageSplitter.TWILIO_LIMIT), turn.citations(), reply.form());

@@ -31,6 +31,15 @@ class MessageSplitterTest {
     }
 
     @Test
+    void aParagraphThatEndsEarlyMakesNoShortPart() {
+        check(
+                "Oui.\n\nLe prix est fixe. Il est de 75 DH pour tous.",
+                40,
+                "Oui.\n\nLe prix est fixe.",
+                "Il est de 75 DH pour tous.");
+    }
+
+    @Test
     void arabicSentencesEndToo() {
         check("أين أدفع الثمن؟ في المكتب القريب", 20, "أين أدفع الثمن؟", "في المكتب القريب");
     }

@@ -63,6 +63,49 @@ class OptWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "RETIRER",
+                "Je retire ma demande.",
+                "Annuler ma demande",
+                "سحب طلبي",
+                "اسحب طلبي",
+                "حيد الطلب ديالي",
+                "7eyed talab dyali",
+                "kks ḍḍalab inu",
+                "ⴽⴽⵙ ⴹⴹⴰⵍⴰⴱ ⵉⵏⵓ"
+            })
+    void wordsWithdrawARequest(String message) {
+        assertThat(OptWords.read(message)).contains(Command.WITHDRAW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTILE", "مفيد", "الجواب نفعني", "nf3ni", "yaws iyi", "ⵢⴰⵡⵙ ⵉⵢⵉ"})
+    void wordsTellThatAnAnswerHelped(String message) {
+        assertThat(OptWords.read(message)).contains(Command.HELPFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pas utile", "Inutile.", "غير مفيد", "ما نفعنيش", "ma nfe3nich", "ur iyi yaws", "ⵓⵔ ⵉⵢⵉ ⵢⴰⵡⵙ"})
+    void wordsTellThatAnAnswerDidNotHelp(String message) {
+        assertThat(OptWords.read(message)).contains(Command.UNHELPFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "retirer ma carte nationale",
+                "annuler mon rendez-vous",
+                "comment retirer ma demande de passeport ?",
+                "سحب رخصة السياقة",
+                "شنو ندير باش نحيد الطلب ديالي ديال السكن"
+            })
+    void whoAsksHowToWithdrawSomethingElseIsAskingAQuestion(String message) {
+        assertThat(OptWords.read(message)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "panneau stop brûlé",
                 "stop brûlé amende",
                 "j'ai brûlé un stop",
