@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 /// What people on telephones think of the last answer: a thumb or a word, and where it did not help, why, by number.
 ///
 /// A number is a reason only as long as the answer that was asked about is the last one: whatever else is said
-/// meanwhile
-/// makes a turn, and the number is then a choice of that one.
+/// meanwhile makes a turn, and the number is then a choice of that one.
 @Component
 public class Opinions {
 

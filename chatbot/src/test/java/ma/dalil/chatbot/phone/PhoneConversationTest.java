@@ -230,6 +230,18 @@ class PhoneConversationTest {
     }
 
     @Test
+    void anOrderThatIsWorkedOnTwiceIsFollowedOnce() {
+        phones.receives(Phones.AMINA, "code");
+        Received message = phones.lend().getFirst();
+        phones.conversation.answer(message);
+        phones.conversation.answer(message);
+        phones.delivers();
+        assertThat(phones.sender.texts())
+                .filteredOn(text -> CODE.matcher(text).find())
+                .hasSize(1);
+    }
+
+    @Test
     void aCodeTakesTheConversationToAnotherChannel() {
         phones.says(Phones.AMINA, "Combien coûte le passeport ?");
         Matcher code = CODE.matcher(phones.says(Phones.AMINA, "code").getFirst());
