@@ -1,6 +1,5 @@
 package ma.dalil.chatbot.triage;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ record Term(List<Set<String>> words, boolean inside) {
     /// Takes the term out of a list of words wherever it stands.
     void removeFrom(List<Set<String>> text) {
         for (int start = text.size() - words.size(); start >= 0; start--) {
-            if (standsAt(new Message(text), start)) {
+            if (standsAt(text, start)) {
                 text.subList(start, start + words.size()).clear();
                 start = Math.min(start, text.size() - words.size() + 1);
             }
@@ -52,11 +51,15 @@ record Term(List<Set<String>> words, boolean inside) {
 
     /// Whether it stands in a message from a word on.
     boolean standsAt(Message message, int start) {
-        if (start + words.size() > message.words().size()) {
+        return standsAt(message.words(), start);
+    }
+
+    private boolean standsAt(List<Set<String>> text, int start) {
+        if (start + words.size() > text.size()) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            if (!meets(words.get(i), message.words().get(start + i))) {
+            if (!meets(words.get(i), text.get(start + i))) {
                 return false;
             }
         }
@@ -64,8 +67,13 @@ record Term(List<Set<String>> words, boolean inside) {
     }
 
     private boolean meets(Set<String> term, Set<String> word) {
-        return !Collections.disjoint(term, word)
-                || (inside && term.stream().anyMatch(root -> word.stream().anyMatch(key -> holds(key, root))));
+        // Of a term few keys prove a word; they are looked up in the many of the message's word.
+        for (String key : term) {
+            if (word.contains(key)) {
+                return true;
+            }
+        }
+        return inside && term.stream().anyMatch(root -> word.stream().anyMatch(key -> holds(key, root)));
     }
 
     /// A spelling inside a spelling, a skeleton inside a skeleton.

@@ -1,7 +1,7 @@
 package ma.dalil.retrieval.lexical;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,24 +71,24 @@ public class NameSearch {
 
     public Names search(String question) {
         List<Set<String>> words = concepts.keys(question);
-        Set<String> asked = words.stream().flatMap(Set::stream).collect(Collectors.toSet());
-        Set<Integer> candidates = new HashSet<>();
-        asked.forEach(key -> candidates.addAll(namesByKey.getOrDefault(key, Set.of())));
+        Map<String, BitSet> places = places(words);
+        BitSet candidates = new BitSet(names.size());
+        places.keySet().forEach(key -> namesByKey.getOrDefault(key, Set.of()).forEach(candidates::set));
         Map<String, Double> best = new HashMap<>();
         Set<String> said = new HashSet<>();
         WholeNames whole = new WholeNames();
-        for (int index : candidates) {
+        for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
             Name name = names.get(index);
-            List<Set<String>> shared = name.words().stream()
-                    .map(keys -> keys.stream().filter(asked::contains).collect(Collectors.toSet()))
-                    .filter(keys -> !keys.isEmpty())
-                    .toList();
-            best.merge(name.procedureId(), score(name, shared), Math::max);
-            if (isSaid(name, shared, words)) {
+            Said part = said(name, places);
+            best.merge(
+                    name.procedureId(),
+                    part.weight() * part.words() / name.words().size(),
+                    Math::max);
+            if (part.isSaid(name)) {
                 said.add(name.procedureId());
             }
-            if (shared.size() == name.words().size()) {
-                whole.add(name.procedureId(), shared, words);
+            if (part.words() == name.words().size()) {
+                whole.add(name.procedureId(), shared(name, places.keySet()), words);
             }
         }
         return new Names(
@@ -103,28 +103,67 @@ public class NameSearch {
                 best);
     }
 
-    /// The weight of the words that are said, times the share of the name that they are.
-    private double score(Name name, List<Set<String>> shared) {
-        double weight = shared.stream()
-                .mapToDouble(keys -> keys.stream()
-                        .mapToDouble(key -> rarity.getOrDefault(key, 0.0) * Keys.credit(key))
-                        .max()
-                        .orElse(0))
-                .sum();
-        return weight * shared.size() / name.words().size();
+    /// The places of the words that have each key.
+    private static Map<String, BitSet> places(List<Set<String>> words) {
+        Map<String, BitSet> places = new HashMap<>();
+        for (int place = 0; place < words.size(); place++) {
+            for (String key : words.get(place)) {
+                places.computeIfAbsent(key, unseen -> new BitSet()).set(place);
+            }
+        }
+        return places;
     }
 
-    /// A single word must be sure: of three consonants, `demain` and `ddaman` (insurance) are one.
+    /// What a question says of a name. Thousands of names share a key with a question, so this is counted without
+    /// copies.
     ///
-    /// @param words of the question; one of them that meets two words of the name says one
-    private static boolean isSaid(Name name, List<Set<String>> shared, List<Set<String>> words) {
-        long saying = words.stream()
-                .filter(word -> shared.stream().anyMatch(keys -> !Collections.disjoint(keys, word)))
-                .count();
-        return switch ((int) Math.min(saying, shared.size())) {
-            case 0 -> false;
-            case 1 -> name.words().size() == 1 && shared.getFirst().stream().anyMatch(Keys::isSure);
-            default -> shared.size() * 2 >= name.words().size();
-        };
+    /// @param weight of the words that are said: of each the rarest key, as far as it proves the word
+    /// @param words of the name that are said
+    /// @param saying words of the question that say one; one of them may say two
+    /// @param firstIsSure whether the first word that is said is said beyond doubt
+    private record Said(double weight, int words, int saying, boolean firstIsSure) {
+
+        /// A single word must be sure: of three consonants, `demain` and `ddaman` (insurance) are one.
+        boolean isSaid(Name name) {
+            return switch (Math.min(saying, words)) {
+                case 0 -> false;
+                case 1 -> name.words().size() == 1 && firstIsSure;
+                default -> words * 2 >= name.words().size();
+            };
+        }
+    }
+
+    private Said said(Name name, Map<String, BitSet> places) {
+        double weight = 0;
+        int words = 0;
+        boolean firstIsSure = false;
+        BitSet saying = new BitSet();
+        for (Set<String> keys : name.words()) {
+            double most = 0;
+            boolean shared = false;
+            boolean sure = false;
+            for (String key : keys) {
+                BitSet there = places.get(key);
+                if (there != null) {
+                    shared = true;
+                    saying.or(there);
+                    sure |= Keys.isSure(key);
+                    most = Math.max(most, rarity.getOrDefault(key, 0.0) * Keys.credit(key));
+                }
+            }
+            if (shared) {
+                firstIsSure = words == 0 ? sure : firstIsSure;
+                words++;
+                weight += most;
+            }
+        }
+        return new Said(weight, words, saying.cardinality(), firstIsSure);
+    }
+
+    private static List<Set<String>> shared(Name name, Set<String> asked) {
+        return name.words().stream()
+                .map(keys -> keys.stream().filter(asked::contains).collect(Collectors.toSet()))
+                .filter(keys -> !keys.isEmpty())
+                .toList();
     }
 }
