@@ -118,9 +118,17 @@ public final class AnswerPipeline implements Answering {
 
     @Override
     public Optional<Outcome.HandedOver> forPersons(Turn turn) {
-        return triage.assess(turn) instanceof HandOver(Category category, boolean requested)
-                ? Optional.of(new Outcome.HandedOver(category, requested))
-                : Optional.empty();
+        return switch (triage.assess(turn)) {
+            case HandOver(Category category, boolean requested) ->
+                Optional.of(new Outcome.HandedOver(category, requested));
+            case Proceed proceed ->
+                Optional.ofNullable(proceed.concern())
+                        .filter(Concern::sure)
+                        .map(concern -> new Outcome.HandedOver(concern.category(), false));
+            case Reply reply -> Optional.empty();
+            case AskWhich which -> Optional.empty();
+            case OffTopic nothing -> Optional.empty();
+        };
     }
 
     /// The answers one under the other, if the parts are about different services and each has an answer.
@@ -167,7 +175,8 @@ public final class AnswerPipeline implements Answering {
         if (!facts && (concern.sure() || !category.allowsFacts())) {
             return new Outcome.HandedOver(category, false);
         }
-        return outcome instanceof Outcome.Answered answered && category.allowsFacts()
+        boolean itsOwn = outcome instanceof Outcome.Answered answered && answered.referral() != null;
+        return outcome instanceof Outcome.Answered answered && category.allowsFacts() && (concern.sure() || !itsOwn)
                 ? answered.withReferral(new Referral(category, concern.sure()))
                 : outcome;
     }

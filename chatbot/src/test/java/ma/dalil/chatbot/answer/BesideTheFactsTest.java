@@ -90,6 +90,17 @@ class BesideTheFactsTest {
                                 .containsOnly("passport-adult"));
     }
 
+    /// While the assistant is stopped.
+    @Test
+    void whatACitizenTellsIsForPersonsUnderItsOwnCategory() {
+        AnswerPipeline pipeline = Pipelines.over(
+                query -> {
+                    throw new AssertionError("nothing is searched");
+                },
+                question -> {});
+        assertThat(pipeline.forPersons(turn(UNPAID))).contains(new HandedOver(Category.LEGAL_DISPUTE, false));
+    }
+
     private static Finding found(String id, double likelihood, double strength) {
         return new Finding(id, id + "#overview", 1, 10, 0.5, 5, 0.8, likelihood, strength);
     }
@@ -99,8 +110,11 @@ class BesideTheFactsTest {
                 query -> new Findings(
                         query.scope() == Scope.PROCEDURES ? List.of(found) : List.of(), List.of(), Set.of(), 1),
                 question -> {});
+        return pipeline.answer(turn(text), policy, stage -> {});
+    }
+
+    private static Turn turn(String text) {
         ConversationThread thread = new ConversationThread(null, List.of(), null, "fr", null);
-        Turn turn = new Turn(UUID.randomUUID(), UUID.randomUUID(), WrittenForms.FRENCH, text, Set.of(), thread);
-        return pipeline.answer(turn, policy, stage -> {});
+        return new Turn(UUID.randomUUID(), UUID.randomUUID(), WrittenForms.FRENCH, text, Set.of(), thread);
     }
 }
