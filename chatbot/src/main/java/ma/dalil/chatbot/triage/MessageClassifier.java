@@ -44,6 +44,7 @@ final class MessageClassifier {
             Category.THREAT);
     private static final double OFF_TOPIC_FROM = 0.35;
     private static final double OFF_TOPIC_IF_NAMED_FROM = 0.5;
+    private static final double OFF_TOPIC_IF_ASKED_OF_A_NAME_FROM = 0.8;
     private static final double VAGUE_FROM = 0.8;
     /// Where nothing was found, it is likelier that the question left something out.
     private static final double PERHAPS_VAGUE_FROM = 0.25;
@@ -79,8 +80,10 @@ final class MessageClassifier {
         }
 
         /// @param named true if the message holds the name of a service, if by chance
-        boolean isOffTopic(boolean named) {
-            return offTopic >= (named ? OFF_TOPIC_IF_NAMED_FROM : OFF_TOPIC_FROM);
+        /// @param asks true if it asks for papers, a price, a place, ...: of a service that is seldom idle
+        boolean isOffTopic(boolean named, boolean asks) {
+            double ofAName = asks ? OFF_TOPIC_IF_ASKED_OF_A_NAME_FROM : OFF_TOPIC_IF_NAMED_FROM;
+            return offTopic >= (named ? ofAName : OFF_TOPIC_FROM);
         }
 
         boolean isVague() {

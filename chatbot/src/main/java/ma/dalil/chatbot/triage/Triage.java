@@ -109,7 +109,7 @@ public final class Triage {
         if (likely.filter(category -> !category.allowsFacts()).isPresent()) {
             return new HandOver(likely.get(), false);
         }
-        Assessment assessed = served(turn, text, message, likelihoods);
+        Assessment assessed = served(turn, text, message, likelihoods, asks);
         if (likely.isPresent()) {
             return with(new Concern(likely.get(), true), assessed);
         }
@@ -118,11 +118,11 @@ public final class Triage {
                 : assessed;
     }
 
-    private Assessment served(Turn turn, String text, Message message, Likelihoods likelihoods) {
+    private Assessment served(Turn turn, String text, Message message, Likelihoods likelihoods, boolean asks) {
         if (LanguageIdentifier.identify(text).other() != null) {
             return new Reply(Notice.UNSERVED_LANGUAGE);
         }
-        boolean unlikely = likelihoods.isOffTopic(generic.holdsAName(message));
+        boolean unlikely = likelihoods.isOffTopic(generic.holdsAName(message), asks);
         if (smallTalk.isOffTopic(message) || foreign.areMeant(message) || unlikely) {
             return new OffTopic();
         }
