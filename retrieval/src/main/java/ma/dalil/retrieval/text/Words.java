@@ -42,7 +42,10 @@ public final class Words {
 
     /// Whether a word only holds a sentence together.
     public static boolean isSmall(String word) {
-        String folded = Keys.fold(word);
+        return isSmallFolded(Keys.fold(word));
+    }
+
+    private static boolean isSmallFolded(String folded) {
         return SMALL.contains(folded) || SMALL.contains(FrenchShorthand.written(folded));
     }
 
@@ -78,11 +81,14 @@ public final class Words {
         return Character.isLetterOrDigit(letter) || (MARK_TYPES & (1 << Character.getType(letter))) != 0;
     }
 
-    /// A hyphen joins words, but holds numbers (55-19) together; a dot holds addresses and numbers together.
+    /// A hyphen joins words, but holds numbers (55-19) together; a dot holds addresses and numbers together. What
+    /// folding
+    /// leaves nothing of, a tatweel drawn as a dash or an accent by itself, is no word.
     private static void addContent(List<String> words, String word) {
         int hyphen = word.indexOf('-');
         if (hyphen < 0 || word.chars().noneMatch(Character::isLetter)) {
-            if (!isSmall(word)) {
+            String folded = Keys.fold(word);
+            if (!folded.isEmpty() && !isSmallFolded(folded)) {
                 words.add(word);
             }
             return;
