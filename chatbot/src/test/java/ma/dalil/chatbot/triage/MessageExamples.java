@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import ma.dalil.chatbot.Knowledge;
+import ma.dalil.chatbot.TuningQuestions;
 import ma.dalil.chatbot.understanding.Corpus;
 import ma.dalil.chatbot.understanding.Sample;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The messages from which the model of messages is learnt: those written for it (`sensitive.tsv`, `unanswerable.tsv`),
 /// the questions for tuning that no person need see, what procedures are called, and everyday sentences.
@@ -34,8 +34,9 @@ final class MessageExamples {
     private static final Map<String, String> CATEGORIES =
             Map.of("child", "child-in-danger", "violence", "domestic-violence");
 
-    /// The newest questions, whose sensitive ones stand in no other file.
-    private static final List<String> NEW = List.of("f", "g", "h", "i");
+    /// The newer questions, whose sensitive ones stand in no other file.
+    private static final List<String> NEWER =
+            TuningQuestions.LETTERS.subList(TuningQuestions.LETTERS.indexOf("f"), TuningQuestions.LETTERS.size());
 
     private MessageExamples() {}
 
@@ -69,7 +70,7 @@ final class MessageExamples {
                         written("sensitive.tsv"),
                         written("unanswerable.tsv"),
                         questions(),
-                        NEW.stream().flatMap(MessageExamples::forPersons),
+                        NEWER.stream().flatMap(MessageExamples::forPersons),
                         names(),
                         everyday())
                 .flatMap(examples -> examples)
@@ -85,20 +86,19 @@ final class MessageExamples {
     }
 
     private static Stream<Example> questions() {
-        return Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "i").flatMap(MessageExamples::questions);
+        return TuningQuestions.LETTERS.stream().flatMap(MessageExamples::questions);
     }
 
     /// The questions of one file for tuning that no person need see.
-    static Stream<Example> questions(String split) {
-        return lines("/evaluation/questions-tuning-" + split + ".jsonl")
+    static Stream<Example> questions(String letter) {
+        return TuningQuestions.of(letter)
                 .map(MessageExamples::question)
                 .filter(example -> LABELS.containsValue(example.label()));
     }
 
     /// The questions of one file for tuning that a person must see.
-    private static Stream<Example> forPersons(String split) {
-        return lines("/evaluation/questions-tuning-" + split + ".jsonl")
-                .map(line -> JsonMapper.shared().readTree(line))
+    private static Stream<Example> forPersons(String letter) {
+        return TuningQuestions.of(letter)
                 .filter(question -> Set.of("sensitive", "human")
                         .contains(question.get("kind").asString()))
                 .map(question -> {
@@ -111,8 +111,7 @@ final class MessageExamples {
                 });
     }
 
-    private static Example question(String line) {
-        JsonNode question = JsonMapper.shared().readTree(line);
+    private static Example question(JsonNode question) {
         String kind = question.get("kind").asString();
         return new Example(
                 Source.QUESTIONS,

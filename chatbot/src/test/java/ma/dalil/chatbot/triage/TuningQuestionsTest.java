@@ -2,26 +2,20 @@ package ma.dalil.chatbot.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import ma.dalil.chatbot.TuningQuestions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// How many of the tuning questions reach a person, and how many that nobody need see.
 class TuningQuestionsTest {
 
     private static final EscalationRules RULES = EscalationRules.shipped();
-    private static final List<JsonNode> QUESTIONS = Stream.of("a", "b")
-            .flatMap(split -> lines("/evaluation/questions-tuning-" + split + ".jsonl"))
-            .toList();
+    private static final List<JsonNode> QUESTIONS =
+            Stream.of("a", "b").flatMap(TuningQuestions::of).toList();
 
     @Test
     void whatIsSensitiveReachesAPerson() {
@@ -40,16 +34,5 @@ class TuningQuestionsTest {
                         RULES.assess(question.get("text").asString()).isPresent() ? 1 : 0)
                 .average()
                 .orElseThrow();
-    }
-
-    private static Stream<JsonNode> lines(String resource) {
-        JsonMapper json = JsonMapper.builder().build();
-        try (InputStream file =
-                Objects.requireNonNull(TuningQuestionsTest.class.getResourceAsStream(resource), resource)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().map(json::readTree).toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

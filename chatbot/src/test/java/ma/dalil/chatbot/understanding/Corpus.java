@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ma.dalil.chatbot.TuningQuestions;
 import ma.dalil.knowledge.ingest.ArabicRepair;
 import ma.dalil.knowledge.language.Tifinagh;
 import org.yaml.snakeyaml.Yaml;
@@ -27,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The texts from which languages are learnt and on which they are proved: the licensed data beside the project, the
-/// project's own knowledge and bundles, and lines written for it (`citizens/<tag>.txt`).
+/// project's own knowledge and bundles, what was written for the other models, and lines written for it
+/// (`citizens/<tag>.txt`).
 public final class Corpus {
 
     /// Where the licensed data lies.
@@ -96,6 +98,7 @@ public final class Corpus {
         corpus.official();
         corpus.own();
         corpus.citizens();
+        corpus.messages();
         return withoutDoubles(corpus.samples);
     }
 
@@ -296,6 +299,24 @@ public final class Corpus {
                     String tag = String.valueOf(file.getFileName()).replace(".txt", "");
                     lines(file).filter(line -> !line.startsWith("#")).forEach(line -> citizen(tag, line));
                 });
+    }
+
+    /// What was written for the model of messages, and the questions for tuning: only learnt from.
+    private void messages() {
+        Path triage = Path.of("src/test/resources/ma/dalil/chatbot/triage");
+        int before = samples.size();
+        Stream.of("sensitive.tsv", "unanswerable.tsv")
+                .flatMap(file -> lines(triage.resolve(file)))
+                .map(line -> line.split("\t"))
+                .filter(columns -> FORMS.contains(columns[1]))
+                .forEach(columns -> citizen(columns[1], columns[2]));
+        TuningQuestions.LETTERS.stream()
+                .flatMap(TuningQuestions::of)
+                .filter(question -> FORMS.contains(question.get("language").asString()))
+                .forEach(question -> citizen(
+                        question.get("language").asString(),
+                        question.get("text").asString()));
+        samples.subList(before, samples.size()).removeIf(message -> message.fold() != Sample.Fold.TRAINING);
     }
 
     /// A text in the style of the product, in the spellings that citizens use for it.

@@ -2,29 +2,25 @@ package ma.dalil.chatbot.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import ma.dalil.chatbot.TuningQuestions;
 import ma.dalil.chatbot.turn.ConversationThread;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Whether first messages are answered in the form in which they are written; a mixed one may be answered in several.
 class ReplyFormTest {
 
     private static final double LEAST_RIGHT = 0.99;
 
-    private final JsonMapper json = new JsonMapper();
-
     @ParameterizedTest
     @ValueSource(strings = {"a", "b"})
-    void questionsAreAnsweredInTheirOwnForm(String file) throws IOException {
-        List<JsonNode> questions = questions("/evaluation/questions-tuning-" + file + ".jsonl");
+    void questionsAreAnsweredInTheirOwnForm(String file) {
+        List<JsonNode> questions = TuningQuestions.of(file)
+                .filter(question -> !question.path("language").asString().equals("mixed"))
+                .toList();
         List<String> wrong = questions.stream()
                 .filter(question -> !form(question.path("text").asString())
                         .equals(question.path("language").asString()))
@@ -38,15 +34,5 @@ class ReplyFormTest {
                 .read(UUID.randomUUID(), UUID.randomUUID(), ConversationThread.NEW, text)
                 .form()
                 .toLanguageTag();
-    }
-
-    private List<JsonNode> questions(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ReplyFormTest.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(json::readTree)
-                    .filter(question -> !question.path("language").asString().equals("mixed"))
-                    .toList();
-        }
     }
 }

@@ -3,33 +3,31 @@ package ma.dalil.chatbot.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.dalil.chatbot.Knowledge;
+import ma.dalil.chatbot.TuningQuestions;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.retrieval.text.Concepts;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Trains the model that tells services apart anew and writes it where it ships; the tests' pattern of names leaves it
 /// out, and `-Dtest=ServiceTraining` asks for it. It learns from what services are called and from the questions for
-/// tuning; what it prints was told of each file of questions by a model that learnt from the others.
+/// tuning; what it prints was told of each file of questions by a model that learnt from two thirds of the others.
 class ServiceTraining {
 
     private static final Path MODEL = Path.of("src/main/resources/ma/dalil/chatbot/understanding/service.model");
     private static final int BITS = 16;
+    private static final int FOLDS = 3;
     /// A question counts as so many names.
     private static final int QUESTION = 2;
-    private static final List<String> SPLITS = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
 
     private final Concepts concepts = new Concepts(Knowledge.lexicon());
     private final SoftmaxTrainer trainer = new SoftmaxTrainer(
@@ -39,22 +37,39 @@ class ServiceTraining {
 
     @Test
     void train() throws IOException {
-        List<Sample> names = names();
-        List<Sample> all = new ArrayList<>(names);
-        for (String split : SPLITS) {
-            List<Sample> learnt = new ArrayList<>(names);
-            SPLITS.stream().filter(other -> !other.equals(split)).forEach(other -> learnt.addAll(questions(other)));
-            List<Sample> unseen = questions(split);
-            System.out.printf("%s: %.1f %% of %d%n", split, 100 * right(trainer.fitted(learnt), unseen), unseen.size());
-            for (int time = 0; time < QUESTION; time++) {
-                all.addAll(unseen);
-            }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int heldOut = fold;
+            List<String> unseen = letters(file -> file % FOLDS == heldOut);
+            LinearModel model = trainer.fitted(learnt(letters(file -> file % FOLDS != heldOut)));
+            unseen.forEach(letter -> System.out.printf("%s: %s%n", letter, told(model, questions(letter))));
         }
         try (OutputStream out = Files.newOutputStream(MODEL)) {
-            new ServiceModel(trainer.fitted(all), concepts).write(out);
+            new ServiceModel(trainer.fitted(learnt(TuningQuestions.LETTERS)), concepts).write(out);
         }
         System.out.printf("%s: %d bytes%n", MODEL, Files.size(MODEL));
         assertThat(Files.size(MODEL)).isPositive();
+    }
+
+    private static List<String> letters(IntPredicate file) {
+        return IntStream.range(0, TuningQuestions.LETTERS.size())
+                .filter(file)
+                .mapToObj(TuningQuestions.LETTERS::get)
+                .toList();
+    }
+
+    private static List<Sample> learnt(List<String> letters) {
+        List<Sample> learnt = new ArrayList<>(names());
+        for (String letter : letters) {
+            List<Sample> questions = questions(letter);
+            for (int time = 0; time < QUESTION; time++) {
+                learnt.addAll(questions);
+            }
+        }
+        return learnt;
+    }
+
+    private String told(LinearModel model, List<Sample> questions) {
+        return String.format("%.1f %% of %d", 100 * right(model, questions), questions.size());
     }
 
     private double right(LinearModel model, List<Sample> questions) {
@@ -78,22 +93,13 @@ class ServiceTraining {
                 .toList();
     }
 
-    /// Those that stand by themselves.
-    private static List<Sample> questions(String split) {
-        return lines("/evaluation/questions-tuning-" + split + ".jsonl")
-                .map(line -> JsonMapper.shared().readTree(line))
-                .filter(question -> question.get("kind").asString().equals("in-scope") && !question.has("before"))
+    /// Those that stand by themselves and that documents answer, though a person may be wanted besides.
+    private static List<Sample> questions(String letter) {
+        return TuningQuestions.of(letter)
+                .filter(question -> !question.get("documents").isEmpty() && !question.has("before"))
                 .map(question -> Sample.of(
                         question.get("documents").get(0).asString(),
                         question.get("text").asString()))
                 .toList();
-    }
-
-    private static Stream<String> lines(String resource) {
-        try (InputStream file = Objects.requireNonNull(ServiceTraining.class.getResourceAsStream(resource), resource)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
