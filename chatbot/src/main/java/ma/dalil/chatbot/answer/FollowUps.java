@@ -1,9 +1,12 @@
 package ma.dalil.chatbot.answer;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.dalil.chatbot.answer.Evidence.Facts;
 import ma.dalil.chatbot.triage.Assessment.Request;
@@ -14,6 +17,7 @@ import ma.dalil.retrieval.Findings;
 import ma.dalil.retrieval.Query;
 import ma.dalil.retrieval.Query.Scope;
 import ma.dalil.retrieval.Retriever;
+import ma.dalil.retrieval.text.Keys;
 import ma.dalil.retrieval.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,8 @@ final class FollowUps {
     private static final int MOST_NEAR = 5;
     /// More than one word that no other service has in its names.
     private static final double SURELY_NAMED = 4.5;
+    /// Who asks so by himself means another service.
+    private static final double SURELY_MEANT = 0.8;
 
     private final Retriever retriever;
     private final ProcedureCatalog catalog;
@@ -59,7 +65,14 @@ final class FollowUps {
                 || Words.of(request.text()).size() > MOST_WORDS) {
             return Optional.empty();
         }
-        boolean surelyNamed = services.findings().stream().limit(1).anyMatch(best -> best.naming() >= SURELY_NAMED);
+        Optional<Procedure> negated =
+                catalog.find(subject.before()).filter(before -> isSaid(before, subject.negated()));
+        if (negated.isPresent()) {
+            return instead(request, negated.get(), services);
+        }
+        boolean surelyNamed = services.findings().stream()
+                .limit(1)
+                .anyMatch(best -> best.naming() >= SURELY_NAMED || best.likelihood() >= SURELY_MEANT);
         return catalog.find(subject.before()).flatMap(before -> switch (subject.tie()) {
             case STAYS -> Optional.of(before);
             case GOES_ON -> Optional.of(relative(request, before, relatives::giveOnePaper, services));
@@ -74,6 +87,34 @@ final class FollowUps {
         });
     }
 
+    /// Whether some words say a part of a service's names.
+    private static boolean isSaid(Procedure procedure, String words) {
+        Set<String> said = sureKeys(words);
+        return !said.isEmpty()
+                && Stream.concat(
+                                procedure.name().byForm().values().stream(),
+                                procedure.aliases().values().stream().flatMap(List::stream))
+                        .anyMatch(name -> !Collections.disjoint(said, sureKeys(name)));
+    }
+
+    private static Set<String> sureKeys(String words) {
+        return Words.keys(words).stream().filter(Keys::isSure).collect(Collectors.toSet());
+    }
+
+    /// What is meant instead of a service that is said not to be: another one of which the question speaks by itself,
+    /// or else another one of its family.
+    private Optional<Procedure> instead(Request request, Procedure negated, Findings services) {
+        return Stream.concat(
+                        services.findings().stream(),
+                        withCommonName(request, negated).findings().stream()
+                                .filter(finding -> catalog.find(finding.documentId())
+                                        .filter(found -> relatives.areOneFamily(negated, found))
+                                        .isPresent()))
+                .filter(finding -> !finding.documentId().equals(negated.id()))
+                .findFirst()
+                .flatMap(finding -> catalog.find(finding.documentId()));
+    }
+
     /// Whether a service's own facts, on the side that is asked for, speak of all that the question names.
     private boolean speaksOf(Procedure procedure, Request request) {
         Predicate<Facts> asked =
@@ -85,17 +126,20 @@ final class FollowUps {
     /// together mean; a relative only if the question itself says more of its name.
     private Procedure relative(
             Request request, Procedure before, BiPredicate<Procedure, Procedure> family, Findings services) {
-        Query both = new Query(
-                relatives.commonName(before, request.form()) + " " + request.text(),
-                request.form(),
-                Scope.PROCEDURES,
-                MOST_FINDINGS);
-        return Stream.concat(services.findings().stream().limit(1), retriever.find(both).findings().stream())
+        return Stream.concat(services.findings().stream().limit(1), withCommonName(request, before).findings().stream())
                 .flatMap(finding -> catalog.find(finding.documentId()).stream())
                 .filter(found -> family.test(before, found))
                 .filter(found -> found.id().equals(before.id()) || isNearer(found, before, services.near()))
                 .findFirst()
                 .orElse(before);
+    }
+
+    private Findings withCommonName(Request request, Procedure before) {
+        return retriever.find(new Query(
+                relatives.commonName(before, request.form()) + " " + request.text(),
+                request.form(),
+                Scope.PROCEDURES,
+                MOST_FINDINGS));
     }
 
     private static boolean isNearer(Procedure some, Procedure other, List<String> near) {

@@ -81,7 +81,13 @@ public sealed interface Assessment {
         /// By its name.
         ///
         /// @param before what the conversation was about, which a short question may lean on; null if nothing
-        record Named(@Nullable String before, Tie tie) implements Subject {}
+        /// @param negated words that are said not to be meant; empty if none
+        record Named(@Nullable String before, Tie tie, String negated) implements Subject {
+
+            public Named(@Nullable String before, Tie tie) {
+                this(before, tie, "");
+            }
+        }
 
         /// How a question's wording ties it to what was said before.
         enum Tie {

@@ -59,7 +59,8 @@ final class MessageClassifier {
 
         /// The category under which the message is handed over, empty if it is none.
         ///
-        /// @param asks true if the message asks for papers, a price, a place, ...: who does is seldom in need
+        /// @param asks true if the message asks for papers, a price, a place, ..., or goes on with a
+        /// question: who does is seldom in need
         Optional<Category> handedOver(boolean asks) {
             double least = isUrgent() ? URGENT_FROM : SENSITIVE_FROM;
             return inNeed(asks) >= least ? Optional.of(category) : Optional.empty();

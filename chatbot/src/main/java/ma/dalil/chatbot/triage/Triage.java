@@ -39,6 +39,8 @@ public final class Triage {
             Pattern.compile("(?:\\p{L}+\\s*(?::|=|est|is|hiya|howa|hwa|هي|هو|رقم|n°)?\\s*)?\\[[a-z-]+]");
     private static final int MOST_QUESTIONS = 3;
     private static final int FEW_WORDS = 5;
+    /// Of what goes on with a question.
+    private static final int MOST_WORDS_MORE = 12;
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\s*([1-9١-٩])\\s*[.)]?\\s*");
     private static final Pattern OTHER_SCRIPT = Pattern.compile(
             "[\\p{IsCyrillic}\\p{IsHan}\\p{IsHebrew}\\p{IsHiragana}\\p{IsHangul}\\p{IsDevanagari}]{2,}");
@@ -96,7 +98,8 @@ public final class Triage {
             return new Reply(Notice.UNSERVED_LANGUAGE);
         }
         Message message = Message.of(text);
-        Optional<Notice> notice = smallTalk.notice(message);
+        boolean asks = !facets.asked(message).isEmpty();
+        Optional<Notice> notice = smallTalk.notice(message).filter(small -> small != Notice.GREETING || !asks);
         if (notice.isPresent()) {
             return new Reply(notice.get());
         }
@@ -104,8 +107,9 @@ public final class Triage {
             return again(turn);
         }
         Likelihoods likelihoods = classifier.of(message);
-        boolean asks = !facets.asked(message).isEmpty();
-        Optional<Category> likely = likelihoods.handedOver(asks);
+        boolean seldomInNeed = asks || leansOnTheThread(turn, message);
+        Optional<Category> likely =
+                saysNothing(turn, message) ? Optional.empty() : likelihoods.handedOver(seldomInNeed);
         if (likely.filter(category -> !category.allowsFacts()).isPresent()) {
             return new HandOver(likely.get(), false);
         }
@@ -113,9 +117,22 @@ public final class Triage {
         if (likely.isPresent()) {
             return with(new Concern(likely.get(), true), assessed);
         }
-        return assessed instanceof Proceed && likelihoods.isDoubtful(asks)
+        return assessed instanceof Proceed && likelihoods.isDoubtful(seldomInNeed)
                 ? with(new Concern(likelihoods.category(), false), assessed)
                 : assessed;
+    }
+
+    /// Whether nothing but words that anybody uses of anything are said, before any service was: "for my husband", "my
+    /// file". They tell of nobody's need.
+    private boolean saysNothing(Turn turn, Message message) {
+        return turn.thread().documentId() == null
+                && (!isNamed(message)
+                        || generic.procedures(facets.subject(message)).isPresent());
+    }
+
+    /// Whether a message is a few words more about the service that was spoken of: "and for my daughter, who is five?"
+    private static boolean leansOnTheThread(Turn turn, Message message) {
+        return turn.thread().documentId() != null && message.words().size() <= MOST_WORDS_MORE;
     }
 
     private Assessment served(Turn turn, String text, Message message, Likelihoods likelihoods, boolean asks) {
@@ -132,7 +149,7 @@ public final class Triage {
     private static Assessment again(Turn turn) {
         String before = turn.thread().documentId();
         if (before == null) {
-            return new Reply(Notice.NOTHING_TO_EXPLAIN);
+            return new AskWhich(turn.text(), List.of());
         }
         Request request = new Request(turn.text(), turn.form(), Set.of(), false, new Subject.Again(before));
         return new Proceed(request, List.of(), false, null);
@@ -158,7 +175,7 @@ public final class Triage {
             }
         }
         Subject subject = named || before == null
-                ? new Subject.Named(before, facets.tie(message, asked))
+                ? new Subject.Named(before, facets.tie(message, asked), Negations.of(text))
                 : new Subject.Understood(before);
         Request whole = new Request(Negations.without(text), turn.form(), asked, law, subject);
         boolean few = message.words().size() <= FEW_WORDS;

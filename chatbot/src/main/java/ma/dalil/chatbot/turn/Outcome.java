@@ -163,7 +163,6 @@ public sealed interface Outcome {
         CAPABILITIES,
         INJECTION,
         CONTACT_DETAILS,
-        NOTHING_TO_EXPLAIN,
         FORM_CHOSEN,
         UNSERVED_LANGUAGE
     }

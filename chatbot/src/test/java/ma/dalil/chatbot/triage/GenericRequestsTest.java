@@ -35,6 +35,13 @@ class GenericRequestsTest {
                 "direct-social-aid | bghit chi mosa3ada",
                 "birth-certificate | بغيت وثيقة ديال الولادة ولا ما عرفت",
                 "administrative-complaint | je veux me plaindre",
+                "driving-licence-first | un permis",
+                "birth-certificate | je voudrais un extrait",
+                "vehicle-transfer | وراق الطوموبيل",
+                "ownership-certificate | lwraq n tgmmi",
+                "cnss-family-allowances | ta3wid",
+                "amo-tadamon | une assurance",
+                "cnie-renewal | ⵜⴰⴽⴰⵔⴹⴰ ⵉⵏⵓ",
             })
     void aKindSuggestsItsServices(String first, String text) {
         assertThat(procedures(text))

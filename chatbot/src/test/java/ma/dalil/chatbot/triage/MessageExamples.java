@@ -24,6 +24,9 @@ final class MessageExamples {
     /// One name in so many.
     private static final int NAMES_STEP = 3;
 
+    /// A few words that go on with a question say nothing by themselves.
+    private static final int MOST_WORDS_LEANING = 6;
+
     /// The labels of the kinds of questions for tuning that no person need see.
     private static final Map<String, String> LABELS = Map.of(
             "in-scope", MessageClassifier.NONE,
@@ -113,11 +116,13 @@ final class MessageExamples {
 
     private static Example question(JsonNode question) {
         String kind = question.get("kind").asString();
+        String text = question.get("text").asString();
+        boolean leans = question.has("before") && text.split(" ").length <= MOST_WORDS_LEANING;
         return new Example(
                 Source.QUESTIONS,
-                LABELS.getOrDefault(kind, kind),
+                leans && kind.equals("in-scope") ? MessageClassifier.VAGUE : LABELS.getOrDefault(kind, kind),
                 question.get("language").asString(),
-                question.get("text").asString(),
+                text,
                 question.path("documents").path(0).asString(""));
     }
 

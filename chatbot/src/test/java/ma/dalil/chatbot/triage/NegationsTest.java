@@ -36,4 +36,25 @@ class NegationsTest {
     void aNegatedVerbSaysWhatIsTheMatter(String said) {
         assertThat(Negations.without(said)).isEqualTo(said);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pardon, pas perdue, elle expire le mois prochain | perdue",
+                "la sme7 lia, ma tcherefch, ghir salat | tcheref",
+                "لا سمح ليا، ماتشفرش، غير سالات | تشفر",
+                "uhu, ur ijli, ikml lwqt nns | ijli",
+                "machi tadamon, li kaykhelsoha nas | machi tadamon",
+                "ⵓⵔ ⴷ ⵍⵒⴰⵙⵒⵓⵔ, ⵍⵒⵉⵔⵎⵉ | ⵓⵔ ⴷ ⵍⵒⴰⵙⵒⵓⵔ",
+            })
+    void whatIsSaidNotToBeSoIsTold(String said, String negated) {
+        assertThat(Negations.of(said)).startsWith(negated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"je n'ai pas la carte nationale", "je n'ai pas compris", "chno lwra9"})
+    void whatOneDoesNotHaveIsStillMeant(String said) {
+        assertThat(Negations.of(said)).isEmpty();
+    }
 }

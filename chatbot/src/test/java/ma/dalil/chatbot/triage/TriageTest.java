@@ -114,8 +114,36 @@ class TriageTest {
 
     @Test
     void nothingWasSaidThatCouldBeExplained() {
-        assertThat(assess("je n'ai pas compris", ConversationThread.NEW))
-                .isEqualTo(new Reply(Notice.NOTHING_TO_EXPLAIN));
+        assertThat(assess("je n'ai pas compris", ConversationThread.NEW)).isInstanceOf(AskWhich.class);
+    }
+
+    @Test
+    void whoAsksForAPriceInAGreetingsWordsIsAskedBack() {
+        assertThat(assess("combien ça va me couter svp", ConversationThread.NEW))
+                .isInstanceOf(AskWhich.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i urgaz inu", "ⵜⴰⵎⵖⴰⵔⵜ ⵉⵏⵓ", "khti", "الكارطة ديال ختي"})
+    void whoOnlyNamesARelativeIsInNoNeed(String text) {
+        assertThat(assess(text, ConversationThread.NEW)).isInstanceOf(AskWhich.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "et celui de ma fille de 5 ans ?",
+                "et si on a laissé passer les 30 jours ?",
+                "وماذا عن ابنتنا القاصر؟",
+                "w khti ma 3ndhach"
+            })
+    void whoGoesOnWithAQuestionIsSeldomInNeed(String text) {
+        assertThat(assess(text, ABOUT_PASSPORTS)).isInstanceOf(Proceed.class);
+    }
+
+    @Test
+    void whoIsBeatenIsHeardInAConversationToo() {
+        assertThat(assess("rajli kaydrbni kol nhar", ABOUT_PASSPORTS)).isInstanceOf(HandOver.class);
     }
 
     @Test

@@ -41,7 +41,9 @@ class ServiceTraining {
             int heldOut = fold;
             List<String> unseen = letters(file -> file % FOLDS == heldOut);
             LinearModel model = trainer.fitted(learnt(letters(file -> file % FOLDS != heldOut)));
-            unseen.forEach(letter -> System.out.printf("%s: %s%n", letter, told(model, questions(letter))));
+            unseen.stream()
+                    .filter(letter -> !questions(letter).isEmpty())
+                    .forEach(letter -> System.out.printf("%s: %s%n", letter, told(model, questions(letter))));
         }
         try (OutputStream out = Files.newOutputStream(MODEL)) {
             new ServiceModel(trainer.fitted(learnt(TuningQuestions.LETTERS)), concepts).write(out);
