@@ -23,7 +23,7 @@ final class Phones {
 
     static final String AMINA = "+212600000001";
     static final String YOUSSEF = "+212600000002";
-    private static final String OURS = "+212500000000";
+    static final String OURS = "+212500000000";
 
     final Rooms rooms;
     final FakeSender sender;
@@ -180,6 +180,16 @@ final class Phones {
     List<String> says(String number, String text) {
         int before = sender.sent.size();
         receives(number, text);
+        answers();
+        delivers();
+        List<String> texts = sender.texts();
+        return texts.subList(before, texts.size());
+    }
+
+    /// The same by SMS.
+    List<String> texts(String number, String text) {
+        int before = sender.sent.size();
+        phoneInbox.accept(message(PhoneChannel.SMS, PhoneIdentity.ofNumber(number), text, List.of()));
         answers();
         delivers();
         List<String> texts = sender.texts();
