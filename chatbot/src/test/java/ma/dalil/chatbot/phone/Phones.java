@@ -59,12 +59,12 @@ final class Phones {
                 rooms.codes,
                 rooms.escalations,
                 rooms.outbox,
+                rooms.optOuts,
                 senders,
                 rooms.conversations,
                 rooms.threads,
                 new MessageReader(),
-                rooms.transactions,
-                rooms.clock);
+                rooms.transactions);
         redactions = new Redactions(inbox, provider(stores), rooms.clock);
         postman = new Postman(
                 rooms.deliveries,
@@ -72,6 +72,7 @@ final class Phones {
                 new JdbcRates(rooms.database.jdbc),
                 senders,
                 rooms.outbox,
+                rooms.optOuts,
                 Rooms.PHONES,
                 rooms.transactions,
                 rooms.clock);
@@ -79,6 +80,7 @@ final class Phones {
                 rooms.deliveries,
                 rooms.people,
                 rooms.outbox,
+                rooms.optOuts,
                 rooms.deskChanges,
                 new JdbcPhoneReports(rooms.database.jdbc, rooms.sealed),
                 rooms.bells,
@@ -119,18 +121,24 @@ final class Phones {
     }
 
     InboundPhoneMessage message(PhoneChannel channel, PhoneIdentity from, String text, List<Media> media) {
-        return message(channel, from, text, media, null);
+        return message(channel, from, OURS, text, media, null);
     }
 
     private static InboundPhoneMessage message(
-            PhoneChannel channel, PhoneIdentity from, String text, List<Media> media, @Nullable Location location) {
+            PhoneChannel channel,
+            PhoneIdentity from,
+            String to,
+            String text,
+            List<Media> media,
+            @Nullable Location location) {
         String id = "SM" + UUID.randomUUID();
-        return new InboundPhoneMessage(FakeSender.PROVIDER, channel, id, null, from, OURS, text, media, location);
+        return new InboundPhoneMessage(FakeSender.PROVIDER, channel, id, null, from, to, text, media, location);
     }
 
     /// A webhook brings a position.
     void receives(String number, Location location) {
-        phoneInbox.accept(message(PhoneChannel.WHATSAPP, PhoneIdentity.ofNumber(number), "", List.of(), location));
+        phoneInbox.accept(
+                message(PhoneChannel.WHATSAPP, PhoneIdentity.ofNumber(number), OURS, "", List.of(), location));
     }
 
     /// A webhook brings the message; nobody works on it yet.
@@ -188,8 +196,13 @@ final class Phones {
 
     /// The same by SMS.
     List<String> texts(String number, String text) {
+        return texts(number, OURS, text);
+    }
+
+    /// The same by SMS, where what is answered comes from this number or name.
+    List<String> texts(String number, String ours, String text) {
         int before = sender.sent.size();
-        phoneInbox.accept(message(PhoneChannel.SMS, PhoneIdentity.ofNumber(number), text, List.of()));
+        phoneInbox.accept(message(PhoneChannel.SMS, PhoneIdentity.ofNumber(number), ours, text, List.of(), null));
         answers();
         delivers();
         List<String> texts = sender.texts();
