@@ -64,8 +64,10 @@ import ma.dalil.chatbot.hours.JdbcOfficePlans;
 import ma.dalil.chatbot.hours.OfficeHours;
 import ma.dalil.chatbot.phone.JdbcDeliveries;
 import ma.dalil.chatbot.phone.JdbcPeople;
+import ma.dalil.chatbot.phone.OptOuts;
 import ma.dalil.chatbot.phone.Outbox;
 import ma.dalil.chatbot.phone.PhoneSettings;
+import ma.dalil.chatbot.phone.PhoneStopLinks;
 import ma.dalil.chatbot.phone.PhoneWording;
 import ma.dalil.chatbot.policy.JdbcPolicies;
 import ma.dalil.chatbot.policy.PolicyService;
@@ -153,6 +155,8 @@ public final class Rooms {
     public final JdbcPeople people;
     public final JdbcDeliveries deliveries;
     public final ReceiptCodes receipts;
+    public final OptOuts optOuts;
+    public final PhoneStopLinks stopLinks;
     public final Outbox outbox;
     public final Escalations escalations;
     public final JdbcConversations threads;
@@ -206,7 +210,10 @@ public final class Rooms {
         receipts = new ReceiptCodes(new JdbcReceipts(jdbc), shared, turns, pseudonyms);
         deskChanges = new JdbcDeskChanges(jdbc, bells);
         switches = new SwitchBoard(new JdbcSwitches(jdbc), deskChanges, audit, transactions, clock);
-        outbox = new Outbox(deliveries, people, new PhoneWording(), shared, threads, switches, bells, PHONES, clock);
+        optOuts = new OptOuts(people, audit, clock);
+        stopLinks = new PhoneStopLinks(people, optOuts, threads, pseudonyms, PHONES, transactions);
+        outbox = new Outbox(
+                deliveries, people, new PhoneWording(), shared, stopLinks, threads, switches, bells, PHONES, clock);
         events = new JdbcEvents(jdbc, sealed, bells);
         staff = new JdbcStaff(jdbc);
         JdbcSessions openSessions = new JdbcSessions(jdbc);

@@ -35,7 +35,7 @@ class SmsConfiguration {
                             settings,
                             context.bean(Inbox.class),
                             context.bean(Deliveries.class),
-                            context.bean(Workers.class),
+                            context.bean("webhookWorkers", Workers.class),
                             context.bean(InstantSource.class),
                             context.bean(MeterRegistry.class))));
         }

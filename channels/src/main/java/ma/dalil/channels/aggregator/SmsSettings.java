@@ -44,7 +44,8 @@ public record SmsSettings(@DefaultValue Map<String, Dialect> providers) {
     /// What goes out.
     ///
     /// @param url empty: nothing goes out
-    /// @param sender our number or name where the message itself does not say it
+    /// @param sender our number or name where the message itself does not say it: where what comes in does not say
+    /// to whom
     /// @param plus whether numbers begin with `+`
     /// @param constants fields that are always the same
     /// @param id the field of the answer that identifies the message

@@ -8,7 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Telephone numbers in one spelling, whichever way a network writes them.
+/// Telephone numbers in one spelling, whichever way a network writes them, and what stands in their place.
 public final class PhoneNumbers {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -17,6 +17,11 @@ public final class PhoneNumbers {
     private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9][0-9 ().-]*");
 
     private PhoneNumbers() {}
+
+    /// Whether it is a name, such as `DALIL`: what comes from one cannot be answered.
+    public static boolean isName(String sender) {
+        return sender.codePoints().anyMatch(Character::isLetter);
+    }
 
     /// @param written such as `+212600000001`, `00212600000001`, `212600000001` or `0600000001`
     /// @return E.164; null if it is a short code, a name, or no number at all

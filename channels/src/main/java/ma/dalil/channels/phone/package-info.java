@@ -5,7 +5,8 @@
 /// stored it when it returns. Out: the application gives an [OutboundPhoneMessage] to a [Sender] and learns a
 /// [Sending]; later the provider tells a [DeliveryUpdate], which goes to [Deliveries]. The trap: a provider that
 /// answers nothing, or a fault, may have sent the message all the same ([Sending.Unsure]); whoever sends again
-/// must look first ([Sender#find]).
+/// must look first ([Sender#find]). Who is written to by a name cannot answer: what they can do is at a
+/// link ([StopLinks]).
 @NullMarked
 package ma.dalil.channels.phone;
 

@@ -15,6 +15,7 @@ final class ChatTemplate {
     private final Template page;
     private final Template closed;
     private final Template shared;
+    private final Template stop;
 
     ChatTemplate() {
         Mustache.Compiler compiler =
@@ -22,6 +23,7 @@ final class ChatTemplate {
         page = compiler.loadTemplate("page");
         closed = compiler.loadTemplate("closed");
         shared = compiler.loadTemplate("shared");
+        stop = compiler.loadTemplate("stop");
     }
 
     void answer(RoutingContext request, int status, PageView view) {
@@ -36,6 +38,10 @@ final class ChatTemplate {
     /// Shows an answer to read.
     void answerShared(RoutingContext request, PageView view) {
         answer(request, 200, shared.execute(view));
+    }
+
+    void answerStop(RoutingContext request, int status, StopView view) {
+        answer(request, status, stop.execute(view));
     }
 
     private static void answer(RoutingContext request, int status, String html) {

@@ -85,7 +85,7 @@ record PageView(
                 PageWords.direction(words.form()),
                 words.words(),
                 assets,
-                links(words.form(), embedding),
+                embedding == null ? links(words.form(), "/", "") : links(words.form(), "/embed", embedding.query()),
                 words.questions(),
                 UUID.randomUUID().toString(),
                 false,
@@ -169,13 +169,12 @@ record PageView(
         return new Written("");
     }
 
-    private static List<FormLink> links(Locale chosen, @Nullable Embedding embedding) {
-        String page = embedding == null ? "/?lang=" : "/embed?lang=";
-        String query = embedding == null ? "" : embedding.query();
+    /// A page in all forms.
+    static List<FormLink> links(Locale chosen, String page, String query) {
         return WrittenForms.ALL.stream()
                 .map(form -> new FormLink(
                         form.toLanguageTag(),
-                        page + form.toLanguageTag() + query,
+                        page + "?lang=" + form.toLanguageTag() + query,
                         PageWords.name(form),
                         PageWords.direction(form),
                         form.equals(chosen)))

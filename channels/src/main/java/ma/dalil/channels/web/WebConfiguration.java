@@ -10,6 +10,7 @@ import java.util.List;
 import ma.dalil.channels.Readiness;
 import ma.dalil.channels.conversation.Conversations;
 import ma.dalil.channels.desk.Figures;
+import ma.dalil.channels.phone.StopLinks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +65,7 @@ class WebConfiguration {
             WidgetSettings widget,
             Readiness readiness,
             Conversations conversations,
+            StopLinks stopLinks,
             PrometheusMeterRegistry metrics,
             Workers pageWorkers,
             List<Workers> allWorkers,
@@ -91,6 +93,12 @@ class WebConfiguration {
                 assets.addresses()));
         routes.add(new SharedReplyPage(
                 conversations,
+                pageWorkers,
+                new RateLimit(settings.openings(), System::nanoTime),
+                template,
+                assets.addresses()));
+        routes.add(new StopPage(
+                stopLinks,
                 pageWorkers,
                 new RateLimit(settings.openings(), System::nanoTime),
                 template,

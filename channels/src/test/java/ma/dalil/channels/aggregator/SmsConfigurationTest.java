@@ -22,6 +22,7 @@ class SmsConfigurationTest {
             .withBean(Inbox.class, FakeInbox::new)
             .withBean(Deliveries.class, FakeDeliveries::new)
             .withBean("webhookWorkers", Workers.class, () -> new Workers(1))
+            .withBean("pageWorkers", Workers.class, () -> new Workers(1))
             .withBean(InstantSource.class, InstantSource::system)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new);
 

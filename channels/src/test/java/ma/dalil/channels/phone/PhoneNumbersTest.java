@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneNumbersTest {
@@ -23,5 +24,11 @@ class PhoneNumbersTest {
     @ValueSource(strings = {"3737", "INWI", "MAROC-TELECOM", "", "+", "+212600000001234567", "MA.1349120865530274"})
     void whatCannotBeAnsweredIsNoNumber(String written) {
         assertThat(PhoneNumbers.e164(written)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DALIL, true", "Dalil-1, true", "دليل, true", "+212600000001, false", "38383, false", "'', false"})
+    void aNameHasLetters(String sender, boolean name) {
+        assertThat(PhoneNumbers.isName(sender)).isEqualTo(name);
     }
 }

@@ -24,6 +24,7 @@ final class RunningChat implements AutoCloseable {
     private static final WidgetSettings NO_WIDGET = new WidgetSettings(List.of(), false);
 
     final ScriptedConversations conversations = new ScriptedConversations();
+    final FakeStopLinks stopLinks = new FakeStopLinks();
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server;
     private Optional<String> cookie = Optional.empty();
@@ -51,6 +52,7 @@ final class RunningChat implements AutoCloseable {
                 page,
                 api,
                 new SharedReplyPage(conversations, workers, limit(1_000), template, assets.addresses()),
+                new StopPage(stopLinks, workers, limit(messages), template, assets.addresses()),
                 new EmbedPage(widget, conversations, workers, template, assets.addresses()),
                 new WidgetScript(widget, json.mapper()),
                 new WidgetDemo());

@@ -28,6 +28,7 @@ public final class RunningServer implements AutoCloseable {
             new WebSettings(true, "127.0.0.1", 0, 16, 1_000, 1_000, Duration.ofSeconds(60), false);
 
     final FakeConversations conversations = new FakeConversations();
+    final FakeStopLinks stopLinks = new FakeStopLinks();
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server;
 
@@ -56,6 +57,7 @@ public final class RunningServer implements AutoCloseable {
                         widget,
                         readiness,
                         conversations,
+                        stopLinks,
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         pages,
                         List.of(pages),

@@ -79,7 +79,9 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
         DEPARTMENT_CLOSED,
         DEPARTMENT_REOPENED,
         CANNED_REPLY_CHANGED,
-        CANNED_REPLY_REMOVED
+        CANNED_REPLY_REMOVED,
+        MESSAGES_STOPPED,
+        MESSAGES_RESUMED
     }
 
     public AuditEntry {
@@ -126,6 +128,11 @@ public record AuditEntry(Kind kind, SortedMap<String, Object> details) {
     /// @param id of a stop or an announcement
     public AuditEntry switched(UUID id) {
         return with("switch", id.toString());
+    }
+
+    /// @param way by which somebody on a telephone stopped what is sent to them, or let it come again
+    public AuditEntry way(String way) {
+        return with("way", way);
     }
 
     public AuditEntry channel(String channel) {

@@ -168,16 +168,34 @@ public class JdbcPeople {
                 .update();
     }
 
-    void optOut(UUID person, Instant at) {
-        jdbc.sql("""
+    /// False if they were before.
+    boolean optOut(UUID person, Instant at) {
+        return jdbc.sql("""
                 insert into phone_opt_out (hash, since)
-                select suppression_hash, ? from phone_person where id = ? on conflict do nothing""").params(at.atOffset(ZoneOffset.UTC), person).update();
+                select suppression_hash, ? from phone_person where id = ? on conflict do nothing""").params(at.atOffset(ZoneOffset.UTC), person).update() == 1;
     }
 
-    void optIn(UUID person) {
-        jdbc.sql("delete from phone_opt_out where hash = (select suppression_hash from phone_person where id = ?)")
-                .param(person)
+    /// False if they were not opted out.
+    boolean optIn(UUID person) {
+        return jdbc.sql(
+                                "delete from phone_opt_out where hash = (select suppression_hash from phone_person where id = ?)")
+                        .param(person)
+                        .update()
+                == 1;
+    }
+
+    /// @param link the keyed hash of the code of the link that the person is given
+    void linkedBy(UUID person, byte[] link) {
+        jdbc.sql("update phone_person set stop_link = ? where id = ? and stop_link is null")
+                .params(link, person)
                 .update();
+    }
+
+    Optional<Person> ofLink(byte[] link) {
+        return jdbc.sql(SELECT + " where p.stop_link = ?")
+                .param(link)
+                .query((row, at) -> person(row))
+                .optional();
     }
 
     /// How many messages of theirs were received since then.

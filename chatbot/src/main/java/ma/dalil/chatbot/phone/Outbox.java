@@ -2,6 +2,7 @@ package ma.dalil.chatbot.phone;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import ma.dalil.channels.conversation.TurnView;
@@ -29,6 +30,7 @@ public class Outbox implements ReplySender {
     private final JdbcPeople people;
     private final PhoneWording wording;
     private final SharedReplies sharedReplies;
+    private final PhoneStopLinks stopLinks;
     private final JdbcConversations conversations;
     private final SwitchBoard switches;
     private final Bells bells;
@@ -41,6 +43,7 @@ public class Outbox implements ReplySender {
             JdbcPeople people,
             PhoneWording wording,
             SharedReplies sharedReplies,
+            PhoneStopLinks stopLinks,
             JdbcConversations conversations,
             SwitchBoard switches,
             Bells bells,
@@ -50,6 +53,7 @@ public class Outbox implements ReplySender {
         this.people = people;
         this.wording = wording;
         this.sharedReplies = sharedReplies;
+        this.stopLinks = stopLinks;
         this.conversations = conversations;
         this.switches = switches;
         this.bells = bells;
@@ -59,14 +63,16 @@ public class Outbox implements ReplySender {
     }
 
     /// To the telephone that the citizen wrote from last; nothing happens if it was the web. A first contact is told
-    /// first whom it talks to.
+    /// first whom it talks to. Who cannot answer is told with that by which link everything is stopped, and again
+    /// with whatever comes unexpected.
     @Override
     public void send(TurnView said) {
         people.readerOf(said.conversationId()).ifPresent(person -> {
             Instant now = clock.instant();
             Locale form = Locale.forLanguageTag(said.language());
+            @Nullable String stop = stopLinks.to(person).orElse(null);
             if (people.notice(person.id(), now)) {
-                put(person, said.conversationId(), null, wording.notice(person.channel(), form), now, false);
+                put(person, said.conversationId(), null, wording.notice(person.channel(), form, stop), now, false);
                 switches.announcement(form)
                         .ifPresent(announced -> put(
                                 person,
@@ -76,8 +82,10 @@ public class Outbox implements ReplySender {
                                 now,
                                 false));
             }
-            Instant due = isExpected(person, now) ? now : quietHours.endAfter(now);
-            for (Content part : wording.parts(said, person.channel(), link(said, person))) {
+            boolean expected = isExpected(person, now);
+            Instant due = expected ? now : quietHours.endAfter(now);
+            List<Content> parts = wording.parts(said, person.channel(), link(said, person));
+            for (Content part : stop == null || expected ? parts : wording.ending(parts, form, stop)) {
                 put(person, said.conversationId(), said.id(), part, due, false);
             }
         });

@@ -1,6 +1,5 @@
 package ma.dalil.chatbot.phone;
 
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -40,12 +39,12 @@ public class PhoneConversation {
     private final JoinCodes codes;
     private final Escalations escalations;
     private final Outbox outbox;
+    private final OptOuts optOuts;
     private final Senders senders;
     private final Conversations conversations;
     private final JdbcConversations threads;
     private final TurnReader reader;
     private final TransactionOperations transactions;
-    private final InstantSource clock;
 
     public PhoneConversation(
             JdbcInbox inbox,
@@ -58,12 +57,12 @@ public class PhoneConversation {
             JoinCodes codes,
             Escalations escalations,
             Outbox outbox,
+            OptOuts optOuts,
             Senders senders,
             Conversations conversations,
             JdbcConversations threads,
             TurnReader reader,
-            TransactionOperations transactions,
-            InstantSource clock) {
+            TransactionOperations transactions) {
         this.inbox = inbox;
         this.people = people;
         this.guard = guard;
@@ -74,12 +73,12 @@ public class PhoneConversation {
         this.codes = codes;
         this.escalations = escalations;
         this.outbox = outbox;
+        this.optOuts = optOuts;
         this.senders = senders;
         this.conversations = conversations;
         this.threads = threads;
         this.reader = reader;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /// Something that is told beside turns, and what happens with it.
@@ -110,12 +109,12 @@ public class PhoneConversation {
         switch (word) {
             case OPT_OUT ->
                 once(message, person, true, () -> {
-                    people.optOut(person.id(), clock.instant());
+                    optOuts.optOut(person.id(), OptOuts.Way.WORD);
                     return said(person, message, "opted-out");
                 });
             case OPT_IN ->
                 once(message, person, true, () -> {
-                    people.optIn(person.id());
+                    optOuts.optIn(person.id(), OptOuts.Way.WORD);
                     return said(person, message, "opted-in");
                 });
             case HELP -> once(message, person, false, () -> wording.help(person.channel(), form(person, message)));

@@ -24,6 +24,7 @@ public class PhoneDeliveries implements Deliveries {
     private final JdbcDeliveries deliveries;
     private final JdbcPeople people;
     private final Outbox outbox;
+    private final OptOuts optOuts;
     private final JdbcDeskChanges desk;
     private final JdbcPhoneReports cases;
     private final Bells bells;
@@ -36,6 +37,7 @@ public class PhoneDeliveries implements Deliveries {
             JdbcDeliveries deliveries,
             JdbcPeople people,
             Outbox outbox,
+            OptOuts optOuts,
             JdbcDeskChanges desk,
             JdbcPhoneReports cases,
             Bells bells,
@@ -45,6 +47,7 @@ public class PhoneDeliveries implements Deliveries {
         this.deliveries = deliveries;
         this.people = people;
         this.outbox = outbox;
+        this.optOuts = optOuts;
         this.desk = desk;
         this.cases = cases;
         this.bells = bells;
@@ -86,7 +89,7 @@ public class PhoneDeliveries implements Deliveries {
                 outbox.callBack(person, delivery.conversationId());
             }
             case OPTED_OUT -> {
-                people.optOut(delivery.person(), now);
+                optOuts.optOut(delivery.person(), OptOuts.Way.PROVIDER);
                 deliveries.after(delivery.id(), State.FAILED, now);
             }
             case PERMANENT, CONFIGURATION -> deliveries.after(delivery.id(), State.FAILED, now);

@@ -40,10 +40,26 @@ public class PhoneWording {
                 .toList();
     }
 
-    Content notice(PhoneChannel channel, Locale form) {
+    /// The parts of a message, the last one with a line on how to get no more.
+    List<Content> ending(List<Content> parts, Locale form, String link) {
+        String line = GsmFolding.fold(bundle(form).words("stop-link", link));
+        return IntStream.range(0, parts.size())
+                .mapToObj(at -> at == parts.size() - 1 ? with(parts.get(at), line) : parts.get(at))
+                .toList();
+    }
+
+    private static Content with(Content part, String line) {
+        return switch (part) {
+            case Content.Text(String text, List<String> buttons) -> new Content.Text(text + "\n" + line, buttons);
+            case Content.Template template -> template;
+        };
+    }
+
+    /// @param link that stops everything where a word cannot; null: a word can
+    Content notice(PhoneChannel channel, Locale form, @Nullable String link) {
         return text(
                 switch (channel) {
-                    case SMS -> PhoneNotice.sms(form);
+                    case SMS -> PhoneNotice.sms(form, link);
                     case WHATSAPP -> PhoneNotice.whatsApp(form);
                 });
     }

@@ -42,6 +42,7 @@ public class Postman {
     private final JdbcRates rates;
     private final Senders senders;
     private final Outbox outbox;
+    private final OptOuts optOuts;
     private final PhoneSettings settings;
     private final TransactionOperations transactions;
     private final InstantSource clock;
@@ -53,6 +54,7 @@ public class Postman {
             JdbcRates rates,
             Senders senders,
             Outbox outbox,
+            OptOuts optOuts,
             PhoneSettings settings,
             TransactionOperations transactions,
             InstantSource clock) {
@@ -61,6 +63,7 @@ public class Postman {
         this.rates = rates;
         this.senders = senders;
         this.outbox = outbox;
+        this.optOuts = optOuts;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -173,7 +176,7 @@ public class Postman {
             case WINDOW_CLOSED -> holdBack(delivery, person, failure);
             case OPTED_OUT ->
                 transactions.executeWithoutResult(status -> {
-                    people.optOut(person.id(), clock.instant());
+                    optOuts.optOut(person.id(), OptOuts.Way.PROVIDER);
                     deliveries.settle(delivery.id(), State.SUPPRESSED, failure);
                 });
             case PERMANENT, CONFIGURATION -> {

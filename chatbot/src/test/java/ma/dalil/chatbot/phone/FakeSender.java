@@ -25,6 +25,9 @@ final class FakeSender implements Sender {
     /// What reached the provider, with its identifiers.
     final List<OutboundPhoneMessage> sent = new ArrayList<>();
 
+    /// The messages that somebody was shown to be answered, by their identifiers.
+    final List<String> typing = new ArrayList<>();
+
     private final List<String> ids = new ArrayList<>();
     private final Deque<Behaviour> next = new ArrayDeque<>();
     Optional<Found> found = Optional.empty();
@@ -94,6 +97,11 @@ final class FakeSender implements Sender {
             case TAKE_AND_FAIL, FAIL -> new Sending.Unsure("503");
             case TAKE_AND_DIE -> throw new ProcessEnded();
         };
+    }
+
+    @Override
+    public void showTyping(PhoneChannel channel, String inboundMessageId) {
+        typing.add(inboundMessageId);
     }
 
     @Override

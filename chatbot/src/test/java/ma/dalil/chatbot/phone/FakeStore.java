@@ -1,5 +1,6 @@
 package ma.dalil.chatbot.phone;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,7 +36,10 @@ final class FakeStore implements MediaStore {
     }
 
     @Override
-    public byte[] fetch(Media media, int mostBytes) {
+    public byte[] fetch(Media media, int mostBytes) throws IOException {
+        if (content.length > mostBytes) {
+            throw new IOException("longer than " + mostBytes);
+        }
         return content.clone();
     }
 

@@ -199,6 +199,28 @@ class PhoneConversationTest {
     }
 
     @Test
+    void whatIsSaidToWhoHasOptedOutIsNotPutIntoTheOutbox() {
+        UUID escalation = handedOver();
+        phones.says(Phones.AMINA, "STOP");
+        phones.rooms.desk.claim(phones.rooms.officer("Nadia"), escalation);
+        assertThat(database.jdbc
+                        .sql("select state, content is null as empty from phone_delivery order by number desc limit 1")
+                        .query()
+                        .singleRow())
+                .containsEntry("state", "SUPPRESSED")
+                .containsEntry("empty", true);
+    }
+
+    @Test
+    void whatWaitsIsNotSentToWhoHasOptedOutMeanwhile() {
+        phones.receives(Phones.AMINA, "Combien coûte le passeport ?");
+        phones.receives(Phones.AMINA, "STOP");
+        phones.answers();
+        phones.delivers();
+        assertThat(phones.sender.texts()).singleElement().asString().contains("START");
+    }
+
+    @Test
     void whoOptsInAgainIsAnswered() {
         phones.says(Phones.AMINA, "arrêter");
         phones.says(Phones.AMINA, "START");
@@ -312,6 +334,26 @@ class PhoneConversationTest {
         assertThat(told).anyMatch(text -> text.contains("J’ai entendu") && text.contains("Combien coûte le passeport"));
         assertThat(told).last().asString().contains("500 dirhams");
         assertThat(store.deleted).containsExactly(NOTE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false"})
+    void aVoiceNoteMayHaveSixteenMegabytes(int more, boolean heard) {
+        phones = new Phones(
+                phones.rooms,
+                new FakeSender(),
+                List.of(new FakeStore(new byte[16 * 1024 * 1024 + more])),
+                List.of((audio, type, form) -> "Combien coûte le passeport ?"));
+        assertThat(sends(NOTE).stream().anyMatch(text -> text.contains("entendu")))
+                .isEqualTo(heard);
+    }
+
+    @Test
+    void whoIsAnsweredSeesTyping() {
+        String message =
+                phones.receives(Phones.AMINA, "Combien coûte le passeport ?").messageId();
+        phones.answers();
+        assertThat(phones.sender.typing).containsExactly(message);
     }
 
     @Test

@@ -50,6 +50,26 @@ class PhoneInboxTest {
         assertThat(phones.phoneInbox.accept(repeated)).isEqualTo(Receipt.KNOWN);
     }
 
+    /// Two webhooks that come together both find it unknown.
+    @Test
+    void theKeyHoldsWhereTheFirstLookFoundNothing() {
+        InboundPhoneMessage message = phones.message(Phones.AMINA, "bonjour");
+        phones.phoneInbox.accept(message);
+        Received stored = phones.lend().getFirst();
+        assertThat(phones.inbox.store(message, stored.person(), stored.payload(), phones.rooms.clock.instant()))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsWorkedOffIsForgotten() {
+        phones.says(Phones.AMINA, "bonjour");
+        assertThat(database.jdbc
+                        .sql("select count(payload) from phone_inbound")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void neitherTheNumberNorPersonalDataCanBeReadInTheTables() {
         phones.receives(Phones.AMINA, "ma CIN est BE123456");

@@ -23,7 +23,7 @@ final class Phones {
 
     static final String AMINA = "+212600000001";
     static final String YOUSSEF = "+212600000002";
-    private static final String OURS = "+212500000000";
+    static final String OURS = "+212500000000";
 
     final Rooms rooms;
     final FakeSender sender;
@@ -59,12 +59,12 @@ final class Phones {
                 rooms.codes,
                 rooms.escalations,
                 rooms.outbox,
+                rooms.optOuts,
                 senders,
                 rooms.conversations,
                 rooms.threads,
                 new MessageReader(),
-                rooms.transactions,
-                rooms.clock);
+                rooms.transactions);
         redactions = new Redactions(inbox, provider(stores), rooms.clock);
         postman = new Postman(
                 rooms.deliveries,
@@ -72,6 +72,7 @@ final class Phones {
                 new JdbcRates(rooms.database.jdbc),
                 senders,
                 rooms.outbox,
+                rooms.optOuts,
                 Rooms.PHONES,
                 rooms.transactions,
                 rooms.clock);
@@ -79,6 +80,7 @@ final class Phones {
                 rooms.deliveries,
                 rooms.people,
                 rooms.outbox,
+                rooms.optOuts,
                 rooms.deskChanges,
                 new JdbcPhoneReports(rooms.database.jdbc, rooms.sealed),
                 rooms.bells,
@@ -119,18 +121,24 @@ final class Phones {
     }
 
     InboundPhoneMessage message(PhoneChannel channel, PhoneIdentity from, String text, List<Media> media) {
-        return message(channel, from, text, media, null);
+        return message(channel, from, OURS, text, media, null);
     }
 
     private static InboundPhoneMessage message(
-            PhoneChannel channel, PhoneIdentity from, String text, List<Media> media, @Nullable Location location) {
+            PhoneChannel channel,
+            PhoneIdentity from,
+            String to,
+            String text,
+            List<Media> media,
+            @Nullable Location location) {
         String id = "SM" + UUID.randomUUID();
-        return new InboundPhoneMessage(FakeSender.PROVIDER, channel, id, null, from, OURS, text, media, location);
+        return new InboundPhoneMessage(FakeSender.PROVIDER, channel, id, null, from, to, text, media, location);
     }
 
     /// A webhook brings a position.
     void receives(String number, Location location) {
-        phoneInbox.accept(message(PhoneChannel.WHATSAPP, PhoneIdentity.ofNumber(number), "", List.of(), location));
+        phoneInbox.accept(
+                message(PhoneChannel.WHATSAPP, PhoneIdentity.ofNumber(number), OURS, "", List.of(), location));
     }
 
     /// A webhook brings the message; nobody works on it yet.
@@ -180,6 +188,21 @@ final class Phones {
     List<String> says(String number, String text) {
         int before = sender.sent.size();
         receives(number, text);
+        answers();
+        delivers();
+        List<String> texts = sender.texts();
+        return texts.subList(before, texts.size());
+    }
+
+    /// The same by SMS.
+    List<String> texts(String number, String text) {
+        return texts(number, OURS, text);
+    }
+
+    /// The same by SMS, where what is answered comes from this number or name.
+    List<String> texts(String number, String ours, String text) {
+        int before = sender.sent.size();
+        phoneInbox.accept(message(PhoneChannel.SMS, PhoneIdentity.ofNumber(number), ours, text, List.of(), null));
         answers();
         delivers();
         List<String> texts = sender.texts();

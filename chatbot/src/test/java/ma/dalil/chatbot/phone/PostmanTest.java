@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
@@ -141,6 +143,15 @@ class PostmanTest {
     }
 
     @Test
+    void whatIsRefusedForNowIsNotSentAgainAtOnce() {
+        phones.sender.refuse(refusal("20429", Failure.Kind.TRANSIENT));
+        assertThat(phones.says(Phones.AMINA, "combien ?")).isEmpty();
+        phones.rooms.clock.pass(A_WHILE);
+        phones.delivers();
+        assertThat(phones.sender.sent).hasSize(1);
+    }
+
+    @Test
     void aPermanentRefusalIsTriedOnce() {
         phones.sender.refuse(refusal("21211", Failure.Kind.PERMANENT));
         phones.says(Phones.AMINA, "combien ?");
@@ -165,6 +176,31 @@ class PostmanTest {
         phones.delivers();
         assertThat(phones.sender.texts()).containsExactly("template answer-waiting");
         assertThat(phones.says(Phones.AMINA, "oui")).anyMatch(text -> text.contains("Votre dossier est prêt."));
+    }
+
+    @Test
+    void anSmsHasNoWindow() {
+        phones.rooms.answering.with(FakeAnswering.PERSON_ASKED_FOR);
+        phones.texts(Phones.YOUSSEF, "une personne svp");
+        phones.sender.sent.clear();
+        UUID conversation = database.jdbc
+                .sql("select conversation_id from phone_person where channel = 'SMS'")
+                .query(UUID.class)
+                .single();
+        phones.rooms.clock.pass(Duration.ofHours(25));
+        staffReplies(conversation, "Votre dossier est prêt.");
+        phones.delivers();
+        assertThat(phones.sender.texts()).singleElement().asString().contains("Votre dossier est pr");
+    }
+
+    @Test
+    void aTemplateWaitsForTheMorningToo() {
+        phones.rooms.clock.pass(Duration.ofHours(13)); // 22 h in Rabat
+        phones.sender.refuse(refusal("63016", Failure.Kind.WINDOW_CLOSED));
+        assertThat(phones.says(Phones.AMINA, "combien ?")).isEmpty();
+        phones.rooms.clock.pass(Duration.ofHours(10).plus(A_WHILE));
+        phones.delivers();
+        assertThat(phones.sender.texts()).containsExactly("template answer-waiting");
     }
 
     @Test
@@ -211,6 +247,41 @@ class PostmanTest {
         assertThat(rates.allow("ours", 5, now)).isFalse();
         assertThat(rates.allow("other", 5, now)).isTrue();
         assertThat(rates.allow("ours", 5, now.plusMillis(200))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Phones.OURS, "*"})
+    void whatIsMoreThanARateAllowsGoesALittleLater(String sender) {
+        phones.receives(Phones.AMINA, "combien ?");
+        phones.answers();
+        exhaust(sender);
+        phones.delivers();
+        assertThat(phones.sender.sent).isEmpty();
+        phones.rooms.clock.pass(A_WHILE);
+        phones.delivers();
+        assertThat(phones.sender.sent).hasSize(1);
+    }
+
+    @Test
+    void waitingForARateIsNoAttempt() {
+        phones.receives(Phones.AMINA, "combien ?");
+        phones.answers();
+        for (int i = 0; i < Rooms.PHONES.sends(); i++) {
+            exhaust(Phones.OURS);
+            phones.delivers();
+            phones.rooms.clock.pass(A_WHILE);
+        }
+        phones.sender.refuse(refusal("20429", Failure.Kind.TRANSIENT));
+        phones.delivers();
+        phones.rooms.clock.pass(A_WHILE);
+        phones.delivers();
+        assertThat(phones.sender.sent).hasSize(1);
+    }
+
+    /// Lets one go in some seconds, and so none before.
+    private void exhaust(String sender) {
+        new JdbcRates(database.jdbc)
+                .allow(sender, 1, phones.rooms.clock.instant().plusSeconds(2));
     }
 
     private UUID handedOver() {

@@ -56,7 +56,7 @@ class GoldenPhoneTextTest {
     @TestFactory
     Stream<DynamicTest> notices() {
         return Stream.of(
-                golden("notice.sms", form -> shown(PhonePart.of(PhoneNotice.sms(form)), true)),
+                golden("notice.sms", form -> shown(PhonePart.of(PhoneNotice.sms(form, null)), true)),
                 golden("notice.whatsapp", form -> shown(PhonePart.of(PhoneNotice.whatsApp(form)), false)));
     }
 

@@ -13,18 +13,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PhoneNoticeTest {
 
+    private static final String LINK = "https://dalil.example/s/K7QM2XRD5A9B";
+
     @ParameterizedTest
     @MethodSource("forms")
     void anSmsTakesTwoSegmentsAtMost(Locale form) {
-        assertThat(SmsSegments.of(PhoneNotice.sms(form)).segments()).isLessThanOrEqualTo(2);
+        assertThat(SmsSegments.of(PhoneNotice.sms(form, null)).segments()).isLessThanOrEqualTo(2);
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void bothNameTheLawAndTheWordThatStops(Locale form) {
         String word = OptWords.word(Command.STOP, form);
-        assertThat(PhoneNotice.sms(form)).contains("09-08").endsWith(": " + word);
+        assertThat(PhoneNotice.sms(form, null)).contains("09-08").endsWith(": " + word);
         assertThat(PhoneNotice.whatsApp(form)).contains("09-08").endsWith(word + ".");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whoCannotAnswerIsToldALink(Locale form) {
+        String told = PhoneNotice.sms(form, LINK);
+        assertThat(told).endsWith(": " + LINK);
+        assertThat(SmsSegments.of(told).segments()).isLessThanOrEqualTo(3);
     }
 
     @ParameterizedTest
