@@ -15,6 +15,7 @@ import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Nothing;
 import ma.dalil.chatbot.answer.Verifier.Unsupported;
 import ma.dalil.chatbot.triage.Assessment.AskWhich;
 import ma.dalil.chatbot.triage.Assessment.Concern;
+import ma.dalil.chatbot.triage.Assessment.Doubt;
 import ma.dalil.chatbot.triage.Assessment.HandOver;
 import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
@@ -206,11 +207,14 @@ public final class AnswerPipeline implements Answering {
             case Nothing nothing when concern != null -> new Outcome.HandedOver(concern.category(), false);
             case Nothing nothing when !turn.masked().isEmpty() -> new Outcome.Declined(Notice.CONTACT_DETAILS);
             case Nothing nothing
-            when proceed.perhapsVague() ->
+            when proceed.doubts().contains(Doubt.VAGUE) ->
                 approved.nearTo(turn.text(), turn.form())
                         .orElseGet(() -> new Outcome.AskedBack(choices.services(turn.text(), List.of(), turn.form())));
             case Nothing(boolean outage, List<String> near) ->
                 new Outcome.OutOfScope(choices.neighbours(near, turn.form()));
+            case Found(Evidence evidence, boolean sure, Evidence rival)
+            when !sure && concern == null && proceed.doubts().contains(Doubt.OFF_TOPIC) ->
+                new Outcome.OutOfScope(choices.neighbours(near(evidence), turn.form()));
             case Found(Evidence evidence, boolean sure, Evidence rival) ->
                 permission(policy, evidence, concern).rule(() -> {
                     progress.accept(Stage.CHECKING);
@@ -221,6 +225,11 @@ public final class AnswerPipeline implements Answering {
                     return beside(concern, sure, told);
                 });
         };
+    }
+
+    private static List<String> near(Evidence evidence) {
+        Procedure procedure = evidence.procedure();
+        return procedure == null ? List.of() : List.of(procedure.id());
     }
 
     /// The answer, and under it what another service says that may as well be meant, if it may be told.

@@ -36,16 +36,25 @@ public sealed interface Assessment {
     ///
     /// @param whole the message as one question
     /// @param parts its questions, two or more, if it seems to ask about several things; otherwise empty
-    /// @param perhapsVague true if it may leave out what it is about: where nothing is found, it is asked back
+    /// @param doubts what it may be instead of a question that documents answer
     /// @param concern why a person may be needed too; null if nothing speaks for it
     record Proceed(
             Request whole,
             List<Request> parts,
-            boolean perhapsVague,
+            Set<Doubt> doubts,
             @Nullable Concern concern) implements Assessment {
         public Proceed {
             parts = List.copyOf(parts);
+            doubts = Set.copyOf(doubts);
         }
+    }
+
+    /// What a message may be, as far as its words tell; the search decides.
+    enum Doubt {
+        /// It leaves out what it is about: where nothing is found, it is asked back.
+        VAGUE,
+        /// No administration answers it: where nothing is found that is surely meant, it is refused.
+        OFF_TOPIC
     }
 
     /// What may need a person beside, or instead of, what the documents say.

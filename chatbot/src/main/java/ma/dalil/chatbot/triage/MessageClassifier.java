@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import ma.dalil.chatbot.triage.Assessment.Doubt;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.understanding.LinearModel;
 import ma.dalil.chatbot.understanding.WordFeatures;
@@ -45,6 +46,8 @@ final class MessageClassifier {
     private static final double OFF_TOPIC_FROM = 0.35;
     private static final double OFF_TOPIC_IF_NAMED_FROM = 0.5;
     private static final double OFF_TOPIC_IF_ASKED_OF_A_NAME_FROM = 0.8;
+    /// Of a message whose service is not surely meant either.
+    private static final double PERHAPS_OFF_TOPIC_FROM = 0.1;
     private static final double VAGUE_FROM = 0.8;
     /// Where nothing was found, it is likelier that the question left something out.
     private static final double PERHAPS_VAGUE_FROM = 0.25;
@@ -91,10 +94,17 @@ final class MessageClassifier {
             return vague >= VAGUE_FROM;
         }
 
-        /// @param few true if the message has but a few words: who tells of nothing we know in many words is after
-        /// something else
-        boolean isPerhapsVague(boolean few) {
-            return vague > offTopic && (few || vague >= PERHAPS_VAGUE_FROM);
+        /// @param few true if the message has but a few words: who tells of nothing we know in many words is
+        /// after something else
+        Set<Doubt> doubts(boolean few) {
+            Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+            if (vague > offTopic && (few || vague >= PERHAPS_VAGUE_FROM)) {
+                doubts.add(Doubt.VAGUE);
+            }
+            if (offTopic >= PERHAPS_OFF_TOPIC_FROM) {
+                doubts.add(Doubt.OFF_TOPIC);
+            }
+            return doubts;
         }
     }
 

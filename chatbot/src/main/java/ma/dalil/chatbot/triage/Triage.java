@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import ma.dalil.chatbot.triage.Assessment.AskWhich;
 import ma.dalil.chatbot.triage.Assessment.Concern;
+import ma.dalil.chatbot.triage.Assessment.Doubt;
 import ma.dalil.chatbot.triage.Assessment.HandOver;
 import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
@@ -80,8 +81,8 @@ public final class Triage {
     /// What is sure to need a person reaches one, unless it may go on beside the documents.
     private static Assessment with(Concern concern, Assessment assessed) {
         return switch (assessed) {
-            case Proceed(Request whole, List<Request> parts, boolean perhapsVague, Concern before) ->
-                new Proceed(whole, parts, perhapsVague, concern);
+            case Proceed(Request whole, List<Request> parts, Set<Doubt> doubts, Concern before) ->
+                new Proceed(whole, parts, doubts, concern);
             case HandOver(Category category, boolean requested) when !category.allowsFacts() -> assessed;
             case HandOver handOver -> new HandOver(concern.category(), false);
             case Reply reply -> new HandOver(concern.category(), false);
@@ -152,7 +153,7 @@ public final class Triage {
             return new AskWhich(turn.text(), List.of());
         }
         Request request = new Request(turn.text(), turn.form(), Set.of(), false, new Subject.Again(before));
-        return new Proceed(request, List.of(), false, null);
+        return new Proceed(request, List.of(), Set.of(), null);
     }
 
     private Assessment request(Turn turn, String text, Message message, Likelihoods likelihoods) {
@@ -182,7 +183,7 @@ public final class Triage {
         return new Proceed(
                 whole,
                 named ? parts(text, turn, law) : List.of(),
-                before == null && likelihoods.isPerhapsVague(few),
+                before == null ? likelihoods.doubts(few) : Set.of(),
                 null);
     }
 

@@ -31,7 +31,8 @@ final class MessageExamples {
     private static final Map<String, String> LABELS = Map.of(
             "in-scope", MessageClassifier.NONE,
             "clarify", MessageClassifier.VAGUE,
-            "oos", MessageClassifier.OFF_TOPIC);
+            "oos", MessageClassifier.OFF_TOPIC,
+            "injection", MessageClassifier.OFF_TOPIC);
 
     /// Those who wrote questions call some categories otherwise.
     private static final Map<String, String> CATEGORIES =
