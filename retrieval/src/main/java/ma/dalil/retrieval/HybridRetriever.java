@@ -124,12 +124,12 @@ public class HybridRetriever implements Retriever, DisposableBean {
         lexical.forEach(hit -> wordsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
         Map<String, VectorIndex.Hit> meaningsById = new LinkedHashMap<>();
         semantic.forEach(hit -> meaningsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
+        LexicalSearch.Weighed question = words.weighed(query, now);
         List<Finding> findings = new ArrayList<>();
         rankings(query, said, List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()))
                 .forEach((id, score) -> {
                     Finding finding = finding(
-                            query,
-                            now,
+                            question,
                             wordsById.get(id),
                             meaningsById.get(id),
                             said.weights().getOrDefault(id, 0.0),
@@ -206,14 +206,13 @@ public class HybridRetriever implements Retriever, DisposableBean {
     }
 
     private Finding finding(
-            Query query,
-            LexicalSnapshot now,
+            LexicalSearch.Weighed question,
             @Nullable LexicalHit word,
             VectorIndex.@Nullable Hit meaning,
             double naming,
             double likelihood,
             double score) {
-        double coverage = word == null ? 0 : words.coverage(query, word.keys(), now);
+        double coverage = word == null ? 0 : words.coverage(question, word.keys());
         String documentId = word != null
                 ? word.documentId()
                 : Objects.requireNonNull(meaning).documentId();

@@ -2,6 +2,7 @@ package ma.dalil.chatbot.answer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,17 @@ import org.springframework.stereotype.Component;
 /// a source that the statement cites, and a statement without a source is refused.
 @Component
 public final class Verifier {
+
+    /// Facts are told in the same words again and again, with the same sources behind them.
+    private static final int MOST_TEXTS = 2_000;
+
+    /// What must be supported in a text, or is.
+    private record Checkable(Set<String> numbers, Set<String> addresses, Set<String> papers) {}
+
+    private record Text(String words, Locale form) {}
+
+    /// Those used last stand last.
+    private final LinkedHashMap<Text, Checkable> lately = new LinkedHashMap<>(16, 0.75f, true);
 
     /// The papers' names per form, folded.
     private final Map<Locale, Set<String>> papers = new HashMap<>();
@@ -53,11 +65,32 @@ public final class Verifier {
             String carried = cited.stream()
                     .map(source -> source.title() + "\n" + source.section() + "\n" + source.quote())
                     .collect(Collectors.joining("\n"));
-            check("number", Figures.numbers(statement.text()), Figures.numbers(carried), unsupported);
-            check("address", Figures.addresses(statement.text()), Figures.addresses(carried), unsupported);
-            check("paper", papers(statement.text(), form), papers(carried, form), unsupported);
+            Checkable said = checkable(statement.text(), form);
+            Checkable source = checkable(carried, form);
+            check("number", said.numbers(), source.numbers(), unsupported);
+            check("address", said.addresses(), source.addresses(), unsupported);
+            check("paper", said.papers(), source.papers(), unsupported);
         }
         return List.copyOf(unsupported);
+    }
+
+    /// Read once of what was read lately.
+    private Checkable checkable(String text, Locale form) {
+        Text read = new Text(text, form);
+        Checkable known;
+        synchronized (lately) {
+            known = lately.get(read);
+        }
+        if (known == null) {
+            known = new Checkable(Figures.numbers(text), Figures.addresses(text), papers(text, form));
+            synchronized (lately) {
+                lately.put(read, known);
+                if (lately.size() > MOST_TEXTS) {
+                    lately.pollFirstEntry();
+                }
+            }
+        }
+        return known;
     }
 
     private static void check(String kind, Set<String> said, Set<String> carried, List<Unsupported> unsupported) {

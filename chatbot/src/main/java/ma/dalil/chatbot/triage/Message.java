@@ -2,6 +2,7 @@ package ma.dalil.chatbot.triage;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -9,14 +10,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.dalil.retrieval.text.Keys;
 import ma.dalil.retrieval.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a message or of a term as keys, in order.
-record Message(List<Set<String>> words) {
+final class Message {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}ʷ]+(?:['’][\\p{L}]+)?");
 
-    Message {
-        words = List.copyOf(words);
+    private final List<Set<String>> words;
+    private @Nullable Set<String> keys;
+
+    Message(List<Set<String>> words) {
+        this.words = List.copyOf(words);
+    }
+
+    List<Set<String>> words() {
+        return words;
+    }
+
+    /// Of all its words: thousands of terms are looked for in a message, and hardly one shares a key with it.
+    Set<String> keys() {
+        if (keys == null) {
+            Set<String> all = new HashSet<>();
+            words.forEach(all::addAll);
+            keys = all;
+        }
+        return keys;
     }
 
     /// Whether a word only holds a sentence together; its spelling is the first of its keys, behind a sign.

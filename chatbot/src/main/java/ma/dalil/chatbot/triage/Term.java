@@ -31,12 +31,27 @@ record Term(List<Set<String>> words, boolean inside) {
     }
 
     boolean isIn(Message message) {
+        if (!mayBeIn(message)) {
+            return false;
+        }
         for (int start = 0; start + words.size() <= message.words().size(); start++) {
             if (standsAt(message, start)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// False if a word of it is nowhere in a message.
+    boolean mayBeIn(Message message) {
+        if (!inside) {
+            for (Set<String> word : words) {
+                if (!sharesKey(word, message.keys())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// Takes the term out of a list of words wherever it stands.
@@ -67,13 +82,28 @@ record Term(List<Set<String>> words, boolean inside) {
     }
 
     private boolean meets(Set<String> term, Set<String> word) {
-        // Of a term few keys prove a word; they are looked up in the many of the message's word.
+        return sharesKey(term, word) || (inside && holdsOne(word, term));
+    }
+
+    /// Of a term few keys prove a word; they are looked up in the many of the message's.
+    private static boolean sharesKey(Set<String> term, Set<String> keys) {
         for (String key : term) {
-            if (word.contains(key)) {
+            if (keys.contains(key)) {
                 return true;
             }
         }
-        return inside && term.stream().anyMatch(root -> word.stream().anyMatch(key -> holds(key, root)));
+        return false;
+    }
+
+    private static boolean holdsOne(Set<String> word, Set<String> roots) {
+        for (String root : roots) {
+            for (String key : word) {
+                if (holds(key, root)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// A spelling inside a spelling, a skeleton inside a skeleton.

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Two replicas on one database, each killed again and again, a database that goes away, and a provider that fails
 /// after having sent: run by name (`-Dtest=ChaosRun`), it takes some minutes. Every message that was
@@ -55,6 +55,9 @@ class ChaosRun {
 
     /// A kill waits until this many more messages were answered since the last start, so that it hits work.
     private static final int ANSWERS_BETWEEN_KILLS = 15;
+
+    /// What the first process does until then is what the later ones need not learn.
+    private static final int ANSWERS_TO_LEARN_FROM = 60;
 
     private static final Duration OUTAGE = Duration.ofSeconds(30);
     private static final Duration SENDING = Duration.ofMinutes(2);
@@ -93,10 +96,11 @@ class ChaosRun {
             try (TwilioDouble twilio = TwilioDouble.start(settings, new DemoClock(InstantSource.system()))) {
                 twilio.faults().doubleReports(true);
                 twilio.faults().reverseReports(true);
-                JdbcClient jdbc =
-                        JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.username(), ""));
+                // One connection for all looks: a new one for each would keep PostgreSQL busier than what is looked at.
+                JdbcClient jdbc = JdbcClient.create(
+                        new SingleConnectionDataSource(database.jdbcUrl(), database.username(), "", true));
                 List<String> arguments = arguments(database, toDatabase, publicUrl, twilio);
-                QuickStart quick = QuickStart.in(home.resolve("quick"));
+                QuickStart quick = QuickStart.keptIn(Path.of("target"));
                 inParallel(replica -> firstStart(replica, quick, arguments));
                 Instant begun = Instant.now();
                 Future<?> chaos = people.submit(() -> {
@@ -155,11 +159,9 @@ class ChaosRun {
                 "--dalil.phone.global-rate=2000");
     }
 
-    /// One of them leaves the cache for all later starts, while the other one starts without.
+    /// Where no run before left a cache, one of them learns what goes into it.
     private void firstStart(int replica, QuickStart quick, List<String> arguments) throws IOException {
-        if (replica == 0) {
-            startReplica(replica, quick, arguments);
-            close(replica); // leaves the cache
+        if (replica == 0 || quick.isLearnt()) {
             startReplica(replica, quick, arguments);
         } else {
             replicas.set(
@@ -207,9 +209,19 @@ class ChaosRun {
         return new InetSocketAddress(uri.getHost(), uri.getPort());
     }
 
+    /// Once it has answered some, the replica that learns ends by itself, so that all later starts are quick.
+    private void leaveCache(QuickStart quick, List<String> arguments, JdbcClient jdbc) throws Exception {
+        awaitAnswers(jdbc, ANSWERS_TO_LEARN_FROM);
+        Objects.requireNonNull(replicas.getAndSet(0, null)).close();
+        startReplica(0, quick, arguments);
+    }
+
     /// Both replicas are killed again and again, each on its own, so that at times none is there.
     private void misfortunes(QuickStart quick, List<String> arguments, Wire toDatabase, JdbcClient jdbc)
             throws Exception {
+        if (!quick.isLearnt()) {
+            leaveCache(quick, arguments, jdbc);
+        }
         ReadWriteLock database = new ReentrantReadWriteLock();
         AtomicBoolean away = new AtomicBoolean();
         inParallel(replica -> {
@@ -219,7 +231,7 @@ class ChaosRun {
                 }
                 database.readLock().lock(); // a process does not start without its database
                 try {
-                    awaitAnswers(jdbc);
+                    awaitAnswers(jdbc, ANSWERS_BETWEEN_KILLS);
                     Objects.requireNonNull(replicas.getAndSet(replica, null)).kill();
                     kills.incrementAndGet();
                     startReplica(replica, quick, arguments);
@@ -242,9 +254,9 @@ class ChaosRun {
     }
 
     /// Until some more are answered, or all are.
-    private static void awaitAnswers(JdbcClient jdbc) throws InterruptedException {
+    private static void awaitAnswers(JdbcClient jdbc, int more) throws InterruptedException {
         String answered = "select count(*) from phone_inbound where state = 'DONE'";
-        long enough = Math.min(MESSAGES, count(jdbc, answered) + ANSWERS_BETWEEN_KILLS);
+        long enough = Math.min(MESSAGES, count(jdbc, answered) + more);
         while (count(jdbc, answered) < enough) {
             TimeUnit.MILLISECONDS.sleep(50);
         }

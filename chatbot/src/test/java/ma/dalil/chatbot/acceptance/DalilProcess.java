@@ -23,12 +23,14 @@ final class DalilProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready: (http://\\S+)");
     private static final int START_SECONDS = 120;
-    private static final int STOP_SECONDS = 30;
+    private static final int STOP_SECONDS = 60;
     private static final String CLASS_PATH = System.getProperty("java.class.path");
     private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
-    /// Without the second compiler Lucene has no use for the vector module.
-    private static final List<String> BRIEFLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /// Without the second compiler Lucene has no use for the vector module. A start leaves much to collect and little
+    /// that goes: the collector is given room, and a cache of code that is never nearly full.
+    private static final List<String> BRIEFLY = List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms800m", "-Xmn480m", "-XX:ReservedCodeCacheSize=240m");
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();

@@ -74,7 +74,7 @@ public class LexicalIndex implements AutoCloseable {
     private static final class Searchers extends SearcherFactory {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            IndexSearcher searcher = new IndexSearcher(reader);
+            IndexSearcher searcher = new VersionSearcher(reader);
             searcher.setSimilarity(LexicalFields.similarity());
             return searcher;
         }

@@ -148,22 +148,51 @@ public class LexicalSearch {
                 BooleanClause.Occur.SHOULD);
     }
 
-    /// The share of the question's weight that a document holds, 0 to 1. A word weighs its inverse document frequency
-    /// in the scope; an unknown word weighs most. A legal text, which is in one language, holds a word
-    /// too if it has the Arabic or French wording of what the word says.
-    public double coverage(Query query, Set<String> documentKeys, LexicalSnapshot index) {
-        return index.read(searcher -> {
-            double all = 0;
-            double held = 0;
-            for (Set<String> keys : Set.copyOf(concepts.keys(query.text()))) {
-                double weight = weight(searcher, keys);
-                all += weight;
-                if (keys.stream().anyMatch(key -> holds(documentKeys, key, query.scope()))) {
-                    held += weight;
-                }
+    /// A question's words, each as its keys, and what each weighs in an index: worked out once for all documents that
+    /// were found.
+    public static final class Weighed {
+
+        private final Query.Scope scope;
+        private final List<Set<String>> words;
+        private final double[] weights;
+
+        private Weighed(Query.Scope scope, List<Set<String>> words, double[] weights) {
+            this.scope = scope;
+            this.words = words;
+            this.weights = weights;
+        }
+    }
+
+    /// A word weighs its inverse document frequency in the scope; an unknown word weighs most.
+    public Weighed weighed(Query query, LexicalSnapshot index) {
+        List<Set<String>> words =
+                concepts.keys(query.text()).stream().distinct().toList();
+        double[] weights = index.read(searcher ->
+                words.stream().mapToDouble(keys -> weight(searcher, keys)).toArray());
+        return new Weighed(query.scope(), words, weights);
+    }
+
+    /// The share of the question's weight that a document holds, 0 to 1. A legal text, which is in one language, holds
+    /// a word too if it has the Arabic or French wording of what the word says.
+    public double coverage(Weighed question, Set<String> documentKeys) {
+        double all = 0;
+        double held = 0;
+        for (int word = 0; word < question.weights.length; word++) {
+            all += question.weights[word];
+            if (holdsOne(documentKeys, question.words.get(word), question.scope)) {
+                held += question.weights[word];
             }
-            return all == 0 ? 0 : held / all;
-        });
+        }
+        return all == 0 ? 0 : held / all;
+    }
+
+    private boolean holdsOne(Set<String> documentKeys, Set<String> keys, Query.Scope scope) {
+        for (String key : keys) {
+            if (holds(documentKeys, key, scope)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What a word of a question weighs: its inverse document frequency among procedures; an unknown one weighs most.

@@ -1,13 +1,16 @@
 package ma.dalil.retrieval.lexical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import ma.dalil.retrieval.text.Concepts;
@@ -21,36 +24,75 @@ public class NameSearch {
 
     private final Concepts concepts;
     private final List<Name> names = new ArrayList<>();
-    private final Map<String, Set<Integer>> namesByKey = new HashMap<>();
-    private final Map<String, Double> rarity = new HashMap<>();
+    private final Map<String, Known> byKey = new HashMap<>();
 
-    private record Name(String procedureId, List<Set<String>> words) {}
+    private record Name(String procedureId, int words) {}
+
+    /// A key that words of names have: which words of which names, in their order, and what it tells of a word.
+    private static final class Known {
+
+        private static final int WORDS_BITS = 16;
+
+        private int[] names = new int[2];
+        private char[] words = new char[2];
+        private int size;
+        private final Set<String> procedures = new HashSet<>();
+        private final boolean sure;
+        private final double credit;
+        private double worth;
+
+        Known(String key) {
+            this.sure = Keys.isSure(key);
+            this.credit = Keys.credit(key);
+        }
+
+        void add(int name, int word, String procedureId) {
+            if (size == names.length) {
+                names = Arrays.copyOf(names, size * 2);
+                words = Arrays.copyOf(words, size * 2);
+            }
+            names[size] = name;
+            words[size++] = (char) word;
+            procedures.add(procedureId);
+        }
+
+        /// The rarer among procedures, the more.
+        void weigh(int all) {
+            worth = Math.log(1 + (double) all / procedures.size()) * credit;
+            procedures.clear();
+        }
+
+        /// The word of a name at a place, so that words come in the order of their names.
+        long word(int at) {
+            return (long) names[at] << WORDS_BITS | words[at];
+        }
+
+        static int name(long word) {
+            return (int) (word >>> WORDS_BITS);
+        }
+    }
 
     public NameSearch(ProcedureCatalog catalog, Concepts concepts) {
         this.concepts = concepts;
-        Map<String, Set<String>> proceduresByKey = new HashMap<>();
         for (Procedure procedure : catalog.all()) {
-            procedure.name().byForm().values().forEach(name -> add(procedure.id(), name, proceduresByKey));
-            procedure
-                    .aliases()
-                    .values()
-                    .forEach(aliases -> aliases.forEach(alias -> add(procedure.id(), alias, proceduresByKey)));
+            procedure.name().byForm().values().forEach(name -> add(procedure.id(), name));
+            procedure.aliases().values().forEach(aliases -> aliases.forEach(alias -> add(procedure.id(), alias)));
         }
         int all = catalog.all().size();
-        proceduresByKey.forEach((key, procedures) -> rarity.put(key, Math.log(1 + (double) all / procedures.size())));
+        byKey.values().forEach(known -> known.weigh(all));
     }
 
-    private void add(String procedureId, String name, Map<String, Set<String>> proceduresByKey) {
+    private void add(String procedureId, String name) {
         List<Set<String>> words = concepts.keys(name);
         if (words.isEmpty()) {
             return;
         }
-        int index = names.size();
-        names.add(new Name(procedureId, words));
-        words.forEach(keys -> keys.forEach(key -> {
-            namesByKey.computeIfAbsent(key, unseen -> new HashSet<>()).add(index);
-            proceduresByKey.computeIfAbsent(key, unseen -> new HashSet<>()).add(procedureId);
-        }));
+        for (int word = 0; word < words.size(); word++) {
+            for (String key : words.get(word)) {
+                byKey.computeIfAbsent(key, Known::new).add(names.size(), word, procedureId);
+            }
+        }
+        names.add(new Name(procedureId, words.size()));
     }
 
     /// @param ranking identifiers of procedures, the one of which most of a name is said first
@@ -72,23 +114,25 @@ public class NameSearch {
     public Names search(String question) {
         List<Set<String>> words = concepts.keys(question);
         Map<String, BitSet> places = places(words);
-        BitSet candidates = new BitSet(names.size());
-        places.keySet().forEach(key -> namesByKey.getOrDefault(key, Set.of()).forEach(candidates::set));
+        List<Met> met = met(places);
         Map<String, Double> best = new HashMap<>();
         Set<String> said = new HashSet<>();
         WholeNames whole = new WholeNames();
-        for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
+        for (int from = 0, to; from < met.size(); from = to) {
+            int index = met.get(from).name();
+            to = from + 1;
+            while (to < met.size() && met.get(to).name() == index) {
+                to++;
+            }
             Name name = names.get(index);
-            Said part = said(name, places);
-            best.merge(
-                    name.procedureId(),
-                    part.weight() * part.words() / name.words().size(),
-                    Math::max);
+            List<Met> ofName = met.subList(from, to);
+            Said part = said(ofName, places);
+            best.merge(name.procedureId(), part.weight() * part.words() / name.words(), Math::max);
             if (part.isSaid(name)) {
                 said.add(name.procedureId());
             }
-            if (part.words() == name.words().size()) {
-                whole.add(name.procedureId(), shared(name, places.keySet()), words);
+            if (part.words() == name.words()) {
+                whole.add(name.procedureId(), shared(ofName), words);
             }
         }
         return new Names(
@@ -114,8 +158,29 @@ public class NameSearch {
         return places;
     }
 
-    /// What a question says of a name. Thousands of names share a key with a question, so this is counted without
-    /// copies.
+    /// A word of a name that shares a key with the question.
+    private record Met(long word, String key, Known known) {
+        int name() {
+            return Known.name(word);
+        }
+    }
+
+    /// All of them, name by name and word by word. Thousands of names share a key with a question, most of them one.
+    private List<Met> met(Map<String, BitSet> places) {
+        List<Met> met = new ArrayList<>();
+        for (String key : places.keySet()) {
+            Known known = byKey.get(key);
+            if (known != null) {
+                for (int at = 0; at < known.size; at++) {
+                    met.add(new Met(known.word(at), key, known));
+                }
+            }
+        }
+        met.sort(Comparator.comparingLong(Met::word));
+        return met;
+    }
+
+    /// What a question says of a name.
     ///
     /// @param weight of the words that are said: of each the rarest key, as far as it proves the word
     /// @param words of the name that are said
@@ -127,43 +192,40 @@ public class NameSearch {
         boolean isSaid(Name name) {
             return switch (Math.min(saying, words)) {
                 case 0 -> false;
-                case 1 -> name.words().size() == 1 && firstIsSure;
-                default -> words * 2 >= name.words().size();
+                case 1 -> name.words() == 1 && firstIsSure;
+                default -> words * 2 >= name.words();
             };
         }
     }
 
-    private Said said(Name name, Map<String, BitSet> places) {
+    private static Said said(List<Met> ofName, Map<String, BitSet> places) {
         double weight = 0;
         int words = 0;
         boolean firstIsSure = false;
         BitSet saying = new BitSet();
-        for (Set<String> keys : name.words()) {
+        for (int from = 0, to; from < ofName.size(); from = to) {
+            long word = ofName.get(from).word();
             double most = 0;
-            boolean shared = false;
             boolean sure = false;
-            for (String key : keys) {
-                BitSet there = places.get(key);
-                if (there != null) {
-                    shared = true;
-                    saying.or(there);
-                    sure |= Keys.isSure(key);
-                    most = Math.max(most, rarity.getOrDefault(key, 0.0) * Keys.credit(key));
-                }
+            for (to = from; to < ofName.size() && ofName.get(to).word() == word; to++) {
+                Met met = ofName.get(to);
+                saying.or(Objects.requireNonNull(places.get(met.key())));
+                sure |= met.known().sure;
+                most = Math.max(most, met.known().worth);
             }
-            if (shared) {
-                firstIsSure = words == 0 ? sure : firstIsSure;
-                words++;
-                weight += most;
-            }
+            firstIsSure = words == 0 ? sure : firstIsSure;
+            words++;
+            weight += most;
         }
         return new Said(weight, words, saying.cardinality(), firstIsSure);
     }
 
-    private static List<Set<String>> shared(Name name, Set<String> asked) {
-        return name.words().stream()
-                .map(keys -> keys.stream().filter(asked::contains).collect(Collectors.toSet()))
-                .filter(keys -> !keys.isEmpty())
-                .toList();
+    /// The keys that each word of a name shares with the question.
+    private static List<Set<String>> shared(List<Met> ofName) {
+        Map<Long, Set<String>> byWord = new LinkedHashMap<>();
+        for (Met met : ofName) {
+            byWord.computeIfAbsent(met.word(), unseen -> new HashSet<>()).add(met.key());
+        }
+        return List.copyOf(byWord.values());
     }
 }

@@ -34,56 +34,84 @@ public final class Concepts {
     private final Map<String, List<Phrase>> official = new HashMap<>();
     private final String version;
 
-    /// A wording; equal to itself alone, since a message compares very many.
+    /// A wording; equal to itself alone, since a message compares very many. So its keys stand in arrays, and whether
+    /// each proves a word is told once.
     private static final class Phrase {
 
         private final String concept;
-        private final List<Set<String>> words;
+        private final String[][] words;
+        private final boolean[][] sure;
 
         Phrase(String concept, List<Set<String>> words) {
             this.concept = concept;
-            this.words = words;
+            this.words = words.stream().map(keys -> keys.toArray(String[]::new)).toArray(String[][]::new);
+            this.sure = new boolean[this.words.length][];
+            for (int i = 0; i < sure.length; i++) {
+                sure[i] = new boolean[this.words[i].length];
+                for (int key = 0; key < sure[i].length; key++) {
+                    sure[i][key] = Keys.isSure(this.words[i][key]);
+                }
+            }
         }
 
         String concept() {
             return concept;
         }
 
-        List<Set<String>> words() {
-            return words;
+        int size() {
+            return words.length;
+        }
+
+        List<String> firstKeys() {
+            return List.of(words[0]);
         }
 
         /// The same for the same wording in every process.
         int fingerprint() {
-            return Objects.hash(concept, words);
+            return Objects.hash(
+                    concept, Stream.of(words).map(keys -> Set.of(keys)).toList());
         }
 
-        /// Whether it stands in a text at a place.
+        /// Whether it stands in a text at a place. The last word is looked at first: the first one is known to share a
+        /// key.
         boolean standsAt(List<Set<String>> text, int start) {
-            if (start + words.size() > text.size()) {
+            if (start + words.length > text.size()) {
                 return false;
             }
-            boolean sure = false;
-            for (int i = 0; i < words.size(); i++) {
+            boolean proven = false;
+            for (int i = words.length - 1; i >= 0; i--) {
                 boolean shared = false;
                 Set<String> there = text.get(start + i);
-                for (String key : words.get(i)) {
-                    if (there.contains(key)) {
+                String[] keys = words[i];
+                for (int key = 0; key < keys.length; key++) {
+                    if (there.contains(keys[key])) {
                         shared = true;
-                        sure |= Keys.isSure(key);
+                        proven |= sure[i][key];
                     }
                 }
                 if (!shared) {
                     return false;
                 }
             }
-            return sure;
+            return proven;
         }
 
         /// Whether all its words are among those of a text, somewhere.
         boolean standsIn(Set<String> keys) {
-            return words.stream().allMatch(word -> word.stream().anyMatch(keys::contains))
-                    && words.stream().flatMap(Set::stream).filter(Keys::isSure).anyMatch(keys::contains);
+            boolean proven = false;
+            for (int i = 0; i < words.length; i++) {
+                boolean shared = false;
+                for (int key = 0; key < words[i].length; key++) {
+                    if (keys.contains(words[i][key])) {
+                        shared = true;
+                        proven |= sure[i][key];
+                    }
+                }
+                if (!shared) {
+                    return false;
+                }
+            }
+            return proven;
         }
     }
 
@@ -110,7 +138,7 @@ public final class Concepts {
                 Stream.of(WrittenForms.ARABIC, WrittenForms.FRENCH)
                         .flatMap(language -> wordings(concept, language).stream())
                         .map(wording -> phrase(concept, wording))
-                        .filter(phrase -> !phrase.words().isEmpty())
+                        .filter(phrase -> phrase.size() > 0)
                         .toList());
         Stream.of(
                         term.name().byForm().values().stream(),
@@ -119,9 +147,8 @@ public final class Concepts {
                 .flatMap(phrases -> phrases)
                 .distinct()
                 .map(wording -> phrase(concept, wording))
-                .filter(phrase -> !phrase.words().isEmpty())
-                .forEach(phrase -> phrase.words()
-                        .getFirst()
+                .filter(phrase -> phrase.size() > 0)
+                .forEach(phrase -> phrase.firstKeys()
                         .forEach(key -> byFirstKey
                                 .computeIfAbsent(key, unseen -> new ArrayList<>())
                                 .add(phrase)));
@@ -164,20 +191,30 @@ public final class Concepts {
         List<Set<String>> found = new ArrayList<>();
         words.forEach(keys -> found.add(new LinkedHashSet<>(keys)));
         for (int start = 0; start < words.size(); start++) {
-            int at = start;
-            List<Phrase> here = words.get(start).stream()
-                    .flatMap(key -> byFirstKey.getOrDefault(key, List.of()).stream())
-                    .distinct()
-                    .filter(phrase -> phrase.standsAt(words, at))
-                    .toList();
-            int longest = here.stream()
-                    .mapToInt(phrase -> phrase.words().size())
-                    .max()
-                    .orElse(0);
-            here.stream()
-                    .filter(phrase -> phrase.words().size() == longest)
-                    .forEach(phrase -> found.subList(at, at + longest).forEach(keys -> keys.add(phrase.concept())));
+            for (Phrase phrase : longestAt(words, start)) {
+                for (int at = start; at < start + phrase.size(); at++) {
+                    found.get(at).add(phrase.concept());
+                }
+            }
         }
         return Collections.unmodifiableList(found);
+    }
+
+    /// Of the phrases that stand in a text at a place, those of most words.
+    private List<Phrase> longestAt(List<Set<String>> words, int start) {
+        List<Phrase> here = new ArrayList<>();
+        int longest = 1;
+        for (String key : words.get(start)) {
+            for (Phrase phrase : byFirstKey.getOrDefault(key, List.of())) {
+                if (phrase.size() >= longest && !here.contains(phrase) && phrase.standsAt(words, start)) {
+                    if (phrase.size() > longest) {
+                        longest = phrase.size();
+                        here.clear();
+                    }
+                    here.add(phrase);
+                }
+            }
+        }
+        return here;
     }
 }

@@ -81,7 +81,8 @@ class LegalTextsAcrossLanguagesTest {
         Query question = query("fr", "heures supplémentaires");
         try (LexicalSnapshot now = INDEX.snapshot()) {
             LexicalHit hit = SEARCH.search(question, now).getFirst();
-            assertThat(SEARCH.coverage(question, hit.keys(), now)).isEqualTo(1);
+            assertThat(SEARCH.coverage(SEARCH.weighed(question, now), hit.keys()))
+                    .isEqualTo(1);
         }
     }
 
@@ -90,7 +91,7 @@ class LegalTextsAcrossLanguagesTest {
         try (LexicalSnapshot now = INDEX.snapshot()) {
             LexicalHit rent =
                     SEARCH.search(query("fr", "quittance de loyer"), now).getFirst();
-            assertThat(SEARCH.coverage(query("fr", "heures supplémentaires"), rent.keys(), now))
+            assertThat(SEARCH.coverage(SEARCH.weighed(query("fr", "heures supplémentaires"), now), rent.keys()))
                     .isZero();
         }
     }

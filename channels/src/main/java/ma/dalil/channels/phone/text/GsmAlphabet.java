@@ -9,10 +9,23 @@ final class GsmAlphabet {
     /// Each is written as an escape and a letter.
     private static final String EXTENDED = "\f^{}\\[~]|€";
 
+    /// What [#septets] says of the characters that most messages have, told once.
+    private static final byte[] SEPTETS = new byte[0x100];
+
+    static {
+        for (int codePoint = 0; codePoint < SEPTETS.length; codePoint++) {
+            SEPTETS[codePoint] = (byte) lookedUp(codePoint);
+        }
+    }
+
     private GsmAlphabet() {}
 
     /// How many septets a character takes; none if it is in neither table.
     static int septets(int codePoint) {
+        return codePoint < SEPTETS.length ? SEPTETS[codePoint] : lookedUp(codePoint);
+    }
+
+    private static int lookedUp(int codePoint) {
         if (BASIC.indexOf(codePoint) >= 0) {
             return 1;
         }
@@ -20,6 +33,12 @@ final class GsmAlphabet {
     }
 
     static boolean covers(String text) {
-        return text.codePoints().allMatch(codePoint -> septets(codePoint) > 0);
+        // All of them are of one unit; half of a longer one is in no table.
+        for (int at = 0; at < text.length(); at++) {
+            if (septets(text.charAt(at)) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -49,11 +49,28 @@ public final class GsmFolding {
 
     private static final Pattern NUMBER_SIGN = Pattern.compile("(?<=\\b[nN])°");
 
+    private static final char FIRST_ARABIC = '\u0600';
+    private static final char LAST_ARABIC = '\u06ff';
+    private static final char FIRST_TIFINAGH = '\u2d30';
+    private static final char LAST_TIFINAGH = '\u2d7f';
+
     private GsmFolding() {}
+
+    /// Whether a text has letters that nothing here has a plain spelling for, such as most messages have.
+    private static boolean hasOtherLetters(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if ((letter >= FIRST_ARABIC && letter <= LAST_ARABIC)
+                    || (letter >= FIRST_TIFINAGH && letter <= LAST_TIFINAGH)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// The text in GSM 03.38, or unchanged if not all of it can be written so.
     public static String fold(String text) {
-        if (GsmAlphabet.covers(text)) {
+        if (GsmAlphabet.covers(text) || hasOtherLetters(text)) {
             return text;
         }
         String spelt = NUMBER_SIGN

@@ -31,7 +31,14 @@ public record SmsSegments(Encoding encoding, int segments, int unitsLeft) {
 
         /// Septets or UTF-16 units of a text.
         public int units(String text) {
-            return text.codePoints().map(this::units).sum();
+            if (this == UCS_2) {
+                return text.length();
+            }
+            int units = 0;
+            for (int at = 0; at < text.length(); at++) {
+                units += GsmAlphabet.septets(text.charAt(at)); // none of half a character, as of the whole one
+            }
+            return units;
         }
 
         private int units(int codePoint) {
