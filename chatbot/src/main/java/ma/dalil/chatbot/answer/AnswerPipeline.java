@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Found;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Nothing;
+import ma.dalil.chatbot.answer.EvidenceFinder.Likely;
 import ma.dalil.chatbot.answer.Verifier.Unsupported;
 import ma.dalil.chatbot.triage.Assessment.AskWhich;
 import ma.dalil.chatbot.triage.Assessment.Concern;
@@ -137,7 +138,7 @@ public final class AnswerPipeline implements Answering {
         List<Request> parts = proceed.parts();
         List<Evidence> found = parts.stream()
                 .map(finder::find)
-                .filter(grounds -> grounds instanceof Found(Evidence evidence, boolean sure, Evidence rival)
+                .filter(grounds -> grounds instanceof Found(Evidence evidence, Likely meant, Evidence rival)
                         && isOrdinary(evidence.procedure()))
                 .map(grounds -> ((Found) grounds).evidence())
                 .toList();
@@ -212,17 +213,17 @@ public final class AnswerPipeline implements Answering {
                         .orElseGet(() -> new Outcome.AskedBack(choices.services(turn.text(), List.of(), turn.form())));
             case Nothing(boolean outage, List<String> near) ->
                 new Outcome.OutOfScope(choices.neighbours(near, turn.form()));
-            case Found(Evidence evidence, boolean sure, Evidence rival)
-            when !sure && concern == null && proceed.doubts().contains(Doubt.OFF_TOPIC) ->
+            case Found(Evidence evidence, Likely meant, Evidence rival)
+            when meant == Likely.HARDLY && concern == null && proceed.doubts().contains(Doubt.OFF_TOPIC) ->
                 new Outcome.OutOfScope(choices.neighbours(near(evidence), turn.form()));
-            case Found(Evidence evidence, boolean sure, Evidence rival) ->
+            case Found(Evidence evidence, Likely meant, Evidence rival) ->
                 permission(policy, evidence, concern).rule(() -> {
                     progress.accept(Stage.CHECKING);
                     Outcome told = isForPersonsOnly(evidence.procedure())
                             ? compose(request.asking(OFFICE), evidence)
                             : approved.toTheSame(request.text(), request.form())
                                     .orElseGet(() -> withRival(request, evidence, rival, policy));
-                    return beside(concern, sure, told);
+                    return beside(concern, meant == Likely.SURELY, told);
                 });
         };
     }

@@ -1,5 +1,6 @@
 package ma.dalil.chatbot.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ma.dalil.chatbot.answer.Evidence.Article;
@@ -42,6 +43,9 @@ public final class EvidenceFinder {
     private static final double SURE_COVERAGE = 0.5;
     /// Of messages that tell of something sensitive and whose service is less likely, hardly one asked about it.
     private static final double SURELY_MEANT = 0.3;
+    /// Where the two likeliest services are together less likely and the message may be off topic, it is: so it was
+    /// with 64 of 100 messages off topic and with 1 of 100 in scope, told by models that had not learnt them.
+    private static final double HARDLY_MEANT = 0.5;
     /// Of two that are so near each other, the second is meant nearly as often as the first.
     private static final double NEARLY_AS_STRONG = 0.4;
     /// An article far behind the best is another matter.
@@ -66,6 +70,15 @@ public final class EvidenceFinder {
         this.documents = documents;
     }
 
+    /// How likely a question is about what was found.
+    enum Likely {
+        /// Hardly another service can be meant.
+        SURELY,
+        PERHAPS,
+        /// Nor is the second one likely: it is found for want of anything better.
+        HARDLY
+    }
+
     /// What a search came to.
     public sealed interface Grounds {
 
@@ -73,13 +86,13 @@ public final class EvidenceFinder {
         /// @param near identifiers of services of whose names the question says some, nearest first
         record Nothing(boolean outage, List<String> near) implements Grounds {}
 
-        /// @param sure true if hardly another service can be meant
+        /// @param meant how likely it is that the question is about what was found
         /// @param rival another service that may as well be meant; null if none
         record Found(
-                Evidence evidence, boolean sure, @Nullable Evidence rival) implements Grounds {
+                Evidence evidence, Likely meant, @Nullable Evidence rival) implements Grounds {
 
             Found(Evidence evidence) {
-                this(evidence, true, null);
+                this(evidence, Likely.SURELY, null);
             }
         }
     }
@@ -125,8 +138,22 @@ public final class EvidenceFinder {
         Finding best = services.findings().getFirst();
         return new Found(
                 evidence(request, procedure.get(), articles, others(best.documentId(), services)),
-                best.likelihood() >= SURELY_MEANT,
+                likely(services),
                 articles.isEmpty() ? rival(request, services) : null);
+    }
+
+    private static Likely likely(Findings services) {
+        double best = services.findings().getFirst().likelihood();
+        double bestTwo = services.findings().stream()
+                .map(Finding::likelihood)
+                .sorted(Comparator.reverseOrder())
+                .limit(2)
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        if (best >= SURELY_MEANT) {
+            return Likely.SURELY;
+        }
+        return bestTwo < HARDLY_MEANT ? Likely.HARDLY : Likely.PERHAPS;
     }
 
     /// The service behind the best, if it is nearly as strong.

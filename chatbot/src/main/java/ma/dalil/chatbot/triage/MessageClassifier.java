@@ -43,9 +43,7 @@ final class MessageClassifier {
             Category.SUICIDE,
             Category.HEALTH_EMERGENCY,
             Category.THREAT);
-    private static final double OFF_TOPIC_FROM = 0.35;
-    private static final double OFF_TOPIC_IF_NAMED_FROM = 0.5;
-    private static final double OFF_TOPIC_IF_ASKED_OF_A_NAME_FROM = 0.8;
+    private static final double OFF_TOPIC_FROM = 0.8;
     /// Of a message whose service is not surely meant either.
     private static final double PERHAPS_OFF_TOPIC_FROM = 0.1;
     private static final double VAGUE_FROM = 0.8;
@@ -83,11 +81,9 @@ final class MessageClassifier {
             return URGENT.contains(category);
         }
 
-        /// @param named true if the message holds the name of a service, if by chance
-        /// @param asks true if it asks for papers, a price, a place, ...: of a service that is seldom idle
-        boolean isOffTopic(boolean named, boolean asks) {
-            double ofAName = asks ? OFF_TOPIC_IF_ASKED_OF_A_NAME_FROM : OFF_TOPIC_IF_NAMED_FROM;
-            return offTopic >= (named ? ofAName : OFF_TOPIC_FROM);
+        /// Whether no administration answers it, whatever a search may find.
+        boolean isOffTopic() {
+            return offTopic >= OFF_TOPIC_FROM;
         }
 
         boolean isVague() {

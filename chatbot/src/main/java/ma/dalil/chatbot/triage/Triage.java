@@ -114,7 +114,7 @@ public final class Triage {
         if (likely.filter(category -> !category.allowsFacts()).isPresent()) {
             return new HandOver(likely.get(), false);
         }
-        Assessment assessed = served(turn, text, message, likelihoods, asks);
+        Assessment assessed = served(turn, text, message, likelihoods);
         if (likely.isPresent()) {
             return with(new Concern(likely.get(), true), assessed);
         }
@@ -136,12 +136,11 @@ public final class Triage {
         return turn.thread().documentId() != null && message.words().size() <= MOST_WORDS_MORE;
     }
 
-    private Assessment served(Turn turn, String text, Message message, Likelihoods likelihoods, boolean asks) {
+    private Assessment served(Turn turn, String text, Message message, Likelihoods likelihoods) {
         if (LanguageIdentifier.identify(text).other() != null) {
             return new Reply(Notice.UNSERVED_LANGUAGE);
         }
-        boolean unlikely = likelihoods.isOffTopic(generic.holdsAName(message), asks);
-        if (smallTalk.isOffTopic(message) || foreign.areMeant(message) || unlikely) {
+        if (smallTalk.isOffTopic(message) || foreign.areMeant(message) || likelihoods.isOffTopic()) {
             return new OffTopic();
         }
         return request(turn, text, message, likelihoods);

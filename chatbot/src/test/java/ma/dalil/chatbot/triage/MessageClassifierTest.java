@@ -74,7 +74,7 @@ class MessageClassifierTest {
     void wordsThatNobodyKnowsSayNothing() {
         MessageClassifier.Likelihoods likelihoods = likelihoods("xqzt vvbnm");
         assertThat(likelihoods.handedOver(false)).isEmpty();
-        assertThat(likelihoods.isOffTopic(false, false)).isFalse();
+        assertThat(likelihoods.isOffTopic()).isFalse();
     }
 
     @Test

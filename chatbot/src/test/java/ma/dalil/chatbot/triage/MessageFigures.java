@@ -33,7 +33,7 @@ final class MessageFigures {
         boolean byModel() {
             return switch (example.kind()) {
                 case MessageClassifier.VAGUE -> false;
-                case MessageClassifier.OFF_TOPIC -> likelihoods.isOffTopic(false, false);
+                case MessageClassifier.OFF_TOPIC -> likelihoods.isOffTopic();
                 default -> likelihoods.handedOver(asks).isPresent();
             };
         }
