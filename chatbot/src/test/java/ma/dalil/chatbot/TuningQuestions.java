@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TuningQuestions {
 
     /// Of all files, the oldest first.
-    public static final List<String> LETTERS = IntStream.rangeClosed('a', 'p')
+    public static final List<String> LETTERS = IntStream.rangeClosed('a', 'q')
             .mapToObj(letter -> String.valueOf((char) letter))
             .toList();
 
