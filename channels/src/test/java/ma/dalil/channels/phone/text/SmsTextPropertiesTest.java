@@ -121,9 +121,10 @@ class SmsTextPropertiesTest {
         return SmsText.of(turn, LINK).getFirst().text();
     }
 
+    /// Marks of direction part no figure from the one behind it.
     private static List<String> figures(String text) {
         return Pattern.compile("\\d+(?:[ :,-]\\d+)*")
-                .matcher(text.replace("\u200e", ""))
+                .matcher(text.replaceAll("[\u200e\u200f\u2066-\u2069]", ""))
                 .results()
                 .map(MatchResult::group)
                 .toList();
