@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import ma.dalil.chatbot.answer.Evidence.Facts;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.triage.Assessment.Subject.Named;
+import ma.dalil.chatbot.triage.Assessment.Subject.Tie;
 import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import ma.dalil.retrieval.Findings;
@@ -65,15 +66,17 @@ final class FollowUps {
                 || Words.of(request.text()).size() > MOST_WORDS) {
             return Optional.empty();
         }
-        Optional<Procedure> negated =
-                catalog.find(subject.before()).filter(before -> isSaid(before, subject.negated()));
-        if (negated.isPresent()) {
-            return instead(request, negated.get(), services);
-        }
+        return catalog.find(subject.before())
+                .flatMap(before -> isSaid(before, subject.negated())
+                        ? instead(request, before, services)
+                        : leaningOn(before, request, subject.tie(), services));
+    }
+
+    private Optional<Procedure> leaningOn(Procedure before, Request request, Tie tie, Findings services) {
         boolean surelyNamed = services.findings().stream()
                 .limit(1)
                 .anyMatch(best -> best.naming() >= SURELY_NAMED || best.likelihood() >= SURELY_MEANT);
-        return catalog.find(subject.before()).flatMap(before -> switch (subject.tie()) {
+        return switch (tie) {
             case STAYS -> Optional.of(before);
             case GOES_ON -> Optional.of(relative(request, before, relatives::giveOnePaper, services));
             case OPEN ->
@@ -84,17 +87,13 @@ final class FollowUps {
                 surelyNamed
                         ? Optional.empty()
                         : Optional.of(relative(request, before, relatives::areOneFamily, services));
-        });
+        };
     }
 
     /// Whether some words say a part of a service's names.
     private static boolean isSaid(Procedure procedure, String words) {
         Set<String> said = sureKeys(words);
-        return !said.isEmpty()
-                && Stream.concat(
-                                procedure.name().byForm().values().stream(),
-                                procedure.aliases().values().stream().flatMap(List::stream))
-                        .anyMatch(name -> !Collections.disjoint(said, sureKeys(name)));
+        return !said.isEmpty() && procedure.names().anyMatch(name -> !Collections.disjoint(said, sureKeys(name)));
     }
 
     private static Set<String> sureKeys(String words) {

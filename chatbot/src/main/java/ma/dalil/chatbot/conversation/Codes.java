@@ -21,10 +21,8 @@ public final class Codes {
 
     /// Five random bits a letter.
     static String fresh(int length) {
-        StringBuilder code = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return code.toString();
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return of(bytes, length);
     }
 }

@@ -53,7 +53,7 @@ public sealed interface Assessment {
     enum Doubt {
         /// It leaves out what it is about: where nothing is found, it is asked back.
         VAGUE,
-        /// No administration answers it: where nothing is found that is surely meant, it is refused.
+        /// No administration answers it: where no service that is found is likely, it is refused.
         OFF_TOPIC
     }
 

@@ -103,7 +103,7 @@ public final class Facets {
         List<Set<String>> left = new ArrayList<>(message.words());
         words.forEach((group, terms) -> {
             if (!TIES.contains(group)) {
-                remove(terms, message, left);
+                Term.removeAll(terms, message, left);
             }
         });
         left.removeIf(Message::isSmall);
@@ -112,16 +112,8 @@ public final class Facets {
 
     private Message without(String group, Message message) {
         List<Set<String>> left = new ArrayList<>(message.words());
-        remove(words.getOrDefault(group, List.of()), message, left);
+        Term.removeAll(words.getOrDefault(group, List.of()), message, left);
         return new Message(left);
-    }
-
-    private static void remove(List<Term> terms, Message message, List<Set<String>> left) {
-        for (Term term : terms) {
-            if (term.mayBeIn(message)) {
-                term.removeFrom(left);
-            }
-        }
     }
 
     private boolean isNamed(String group, Message message) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import ma.dalil.knowledge.procedure.ProcedureCatalog;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +36,7 @@ public final class GenericRequests {
                 .map(kind -> kind((Map<?, ?>) kind, catalog))
                 .toList();
         catalog.all()
-                .forEach(procedure -> Stream.concat(
-                                procedure.name().byForm().values().stream(),
-                                procedure.aliases().values().stream().flatMap(List::stream))
-                        .map(Message::of)
-                        .forEach(name -> add(procedure.id(), name)));
+                .forEach(procedure -> procedure.names().map(Message::of).forEach(name -> add(procedure.id(), name)));
     }
 
     private void add(String procedureId, Message name) {
@@ -74,7 +69,7 @@ public final class GenericRequests {
     /// @param subject the message without what it asks of its subject
     Optional<List<String>> procedures(Message subject) {
         List<Set<String>> left = new ArrayList<>(subject.words());
-        kinds.forEach(kind -> kind.words().forEach(word -> word.removeFrom(left)));
+        kinds.forEach(kind -> Term.removeAll(kind.words(), subject, left));
         left.removeIf(Message::isSmall);
         List<Kind> named = kinds.stream()
                 .filter(kind -> !kind.procedures().isEmpty())

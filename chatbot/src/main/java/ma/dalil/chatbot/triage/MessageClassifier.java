@@ -44,7 +44,7 @@ final class MessageClassifier {
             Category.HEALTH_EMERGENCY,
             Category.THREAT);
     private static final double OFF_TOPIC_FROM = 0.8;
-    /// Of a message whose service is not surely meant either.
+    /// Of a message for which no service is likely either.
     private static final double PERHAPS_OFF_TOPIC_FROM = 0.1;
     private static final double VAGUE_FROM = 0.8;
     /// Where nothing was found, it is likelier that the question left something out.

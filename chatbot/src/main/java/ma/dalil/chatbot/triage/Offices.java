@@ -52,7 +52,7 @@ public final class Offices {
     /// The message without names of offices.
     Message without(Message message) {
         List<Set<String>> left = new ArrayList<>(message.words());
-        offices.forEach(office -> office.names().forEach(name -> name.removeFrom(left)));
+        offices.forEach(office -> Term.removeAll(office.names(), message, left));
         return new Message(left);
     }
 

@@ -65,11 +65,11 @@ final class SmallTalk {
     /// Whether the message says nothing but words of the group, with or without a greeting before it.
     private boolean isAll(Message message, String group) {
         List<Set<String>> left = new ArrayList<>(message.words());
-        words(group).forEach(term -> term.removeFrom(left));
+        Term.removeAll(words(group), message, left);
         if (left.size() == message.words().size()) {
             return false;
         }
-        words("greeting").forEach(term -> term.removeFrom(left));
+        Term.removeAll(words("greeting"), message, left);
         left.removeIf(Message::isSmall);
         return left.isEmpty();
     }

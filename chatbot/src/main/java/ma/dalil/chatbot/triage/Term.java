@@ -43,7 +43,7 @@ record Term(List<Set<String>> words, boolean inside) {
     }
 
     /// False if a word of it is nowhere in a message.
-    boolean mayBeIn(Message message) {
+    private boolean mayBeIn(Message message) {
         if (!inside) {
             for (Set<String> word : words) {
                 if (!sharesKey(word, message.keys())) {
@@ -54,8 +54,16 @@ record Term(List<Set<String>> words, boolean inside) {
         return true;
     }
 
-    /// Takes the term out of a list of words wherever it stands.
-    void removeFrom(List<Set<String>> text) {
+    /// Takes terms out of what is left of a message's words, each wherever it stands.
+    static void removeAll(List<Term> terms, Message message, List<Set<String>> left) {
+        for (Term term : terms) {
+            if (term.mayBeIn(message)) {
+                term.removeFrom(left);
+            }
+        }
+    }
+
+    private void removeFrom(List<Set<String>> text) {
         for (int start = text.size() - words.size(); start >= 0; start--) {
             if (standsAt(text, start)) {
                 text.subList(start, start + words.size()).clear();

@@ -99,8 +99,9 @@ public final class Triage {
             return new Reply(Notice.UNSERVED_LANGUAGE);
         }
         Message message = Message.of(text);
-        boolean asks = !facets.asked(message).isEmpty();
-        Optional<Notice> notice = smallTalk.notice(message).filter(small -> small != Notice.GREETING || !asks);
+        Set<Section> asked = facets.asked(message);
+        Optional<Notice> notice =
+                smallTalk.notice(message).filter(small -> small != Notice.GREETING || asked.isEmpty());
         if (notice.isPresent()) {
             return new Reply(notice.get());
         }
@@ -108,13 +109,15 @@ public final class Triage {
             return again(turn);
         }
         Likelihoods likelihoods = classifier.of(message);
-        boolean seldomInNeed = asks || leansOnTheThread(turn, message);
+        Subjects subjects = subjects(turn, message);
+        boolean seldomInNeed = !asked.isEmpty() || leansOnTheThread(turn, message);
         Optional<Category> likely =
-                saysNothing(turn, message) ? Optional.empty() : likelihoods.handedOver(seldomInNeed);
+                saysNothing(turn, subjects) ? Optional.empty() : likelihoods.handedOver(seldomInNeed);
         if (likely.filter(category -> !category.allowsFacts()).isPresent()) {
             return new HandOver(likely.get(), false);
         }
-        Assessment assessed = served(turn, text, message, likelihoods);
+        Assessment assessed = unserved(text, message, likelihoods)
+                .orElseGet(() -> request(turn, text, message, asked, subjects, likelihoods));
         if (likely.isPresent()) {
             return with(new Concern(likely.get(), true), assessed);
         }
@@ -123,12 +126,25 @@ public final class Triage {
                 : assessed;
     }
 
-    /// Whether nothing but words that anybody uses of anything are said, before any service was: "for my husband", "my
-    /// file". They tell of nobody's need.
-    private boolean saysNothing(Turn turn, Message message) {
+    /// What a message says it is about.
+    ///
+    /// @param named whether it says more than a side of something, or an office
+    /// @param kind the services to choose from where it names but a kind of papers or errands, at the
+    /// beginning of a conversation
+    private record Subjects(boolean named, Optional<List<String>> kind) {}
+
+    private Subjects subjects(Turn turn, Message message) {
+        Message subject = facets.subject(message);
+        boolean named = isNamed(subject);
+        return new Subjects(
+                named, named && turn.thread().documentId() == null ? generic.procedures(subject) : Optional.empty());
+    }
+
+    /// Whether nothing but words that anybody uses of anything are said, before any service was: "for my
+    /// husband", "my file". They tell of nobody's need.
+    private static boolean saysNothing(Turn turn, Subjects subjects) {
         return turn.thread().documentId() == null
-                && (!isNamed(message)
-                        || generic.procedures(facets.subject(message)).isPresent());
+                && (!subjects.named() || subjects.kind().isPresent());
     }
 
     /// Whether a message is a few words more about the service that was spoken of: "and for my daughter, who is five?"
@@ -136,14 +152,14 @@ public final class Triage {
         return turn.thread().documentId() != null && message.words().size() <= MOST_WORDS_MORE;
     }
 
-    private Assessment served(Turn turn, String text, Message message, Likelihoods likelihoods) {
+    /// What is in a language or about a matter that is not served; empty if it is to be looked up.
+    private Optional<Assessment> unserved(String text, Message message, Likelihoods likelihoods) {
         if (LanguageIdentifier.identify(text).other() != null) {
-            return new Reply(Notice.UNSERVED_LANGUAGE);
+            return Optional.of(new Reply(Notice.UNSERVED_LANGUAGE));
         }
-        if (smallTalk.isOffTopic(message) || foreign.areMeant(message) || likelihoods.isOffTopic()) {
-            return new OffTopic();
-        }
-        return request(turn, text, message, likelihoods);
+        return smallTalk.isOffTopic(message) || foreign.areMeant(message) || likelihoods.isOffTopic()
+                ? Optional.of(new OffTopic())
+                : Optional.empty();
     }
 
     private static Assessment again(Turn turn) {
@@ -155,20 +171,19 @@ public final class Triage {
         return new Proceed(request, List.of(), Set.of(), null);
     }
 
-    private Assessment request(Turn turn, String text, Message message, Likelihoods likelihoods) {
-        Set<Section> asked = facets.asked(message);
+    private Assessment request(
+            Turn turn, String text, Message message, Set<Section> asked, Subjects subjects, Likelihoods likelihoods) {
         boolean law =
                 facets.asksForTheText(message) || !LegalReferences.laws(text).isEmpty();
-        boolean named = isNamed(message);
+        boolean named = subjects.named();
         String before = turn.thread().documentId();
         // Whom to call is a question by itself: there is a number for all of them.
         if (before == null && !law && !asked.contains(Section.CONTACT)) {
             if (!named) {
                 return new AskWhich(text, offices.procedures(message));
             }
-            Optional<List<String>> kind = generic.procedures(facets.subject(message));
-            if (kind.isPresent()) {
-                return new AskWhich(text, kind.get());
+            if (subjects.kind().isPresent()) {
+                return new AskWhich(text, subjects.kind().get());
             }
             if (likelihoods.isVague() && !generic.holdsAName(message)) {
                 return new AskWhich(text, List.of());
@@ -186,8 +201,9 @@ public final class Triage {
                 null);
     }
 
-    private boolean isNamed(Message message) {
-        return !offices.without(facets.subject(message)).words().isEmpty();
+    /// @param subject a message's words that name no side of anything
+    private boolean isNamed(Message subject) {
+        return !offices.without(subject).words().isEmpty();
     }
 
     /// The questions of a message that asks about several things by name; what asks nothing, and what only asks on,
@@ -197,7 +213,8 @@ public final class Triage {
         List<String> questions = new ArrayList<>();
         for (String sentence : Sentences.of(text)) {
             Message message = Message.of(sentence);
-            boolean asksAnew = isNamed(message) && !facets.asked(message).isEmpty();
+            boolean asksAnew =
+                    isNamed(facets.subject(message)) && !facets.asked(message).isEmpty();
             if (asksAnew || questions.isEmpty()) {
                 questions.add(sentence);
             } else {

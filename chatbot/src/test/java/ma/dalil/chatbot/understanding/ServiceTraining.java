@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.TuningQuestions;
 import ma.dalil.knowledge.procedure.Procedure;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// Trains the model that tells services apart anew and writes it where it ships; the tests' pattern of names leaves it
 /// out, and `-Dtest=ServiceTraining` asks for it. It learns from what services are called and from the questions for
-/// tuning; what it prints was told of each file of questions by a model that learnt from two thirds of the others.
+/// tuning; what it prints was told of each file of questions by a model that learnt from the files of two other thirds.
 class ServiceTraining {
 
     private static final Path MODEL = Path.of("src/main/resources/ma/dalil/chatbot/understanding/service.model");
@@ -87,11 +86,7 @@ class ServiceTraining {
 
     private static List<Sample> names() {
         return Knowledge.catalog().all().stream()
-                .flatMap(procedure -> Stream.concat(
-                                procedure.name().byForm().values().stream(),
-                                procedure.aliases().values().stream().flatMap(List::stream))
-                        .distinct()
-                        .map(name -> Sample.of(procedure.id(), name)))
+                .flatMap(procedure -> procedure.names().distinct().map(name -> Sample.of(procedure.id(), name)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A public service (CPSV-AP `PublicService`): its facts, each with the source that carries it. The format that editors
@@ -49,6 +50,12 @@ public record Procedure(
         steps = List.copyOf(steps);
         rules = List.copyOf(rules);
         legal = List.copyOf(legal);
+    }
+
+    /// What it is called and what citizens type for it, in all written forms.
+    public Stream<String> names() {
+        return Stream.concat(
+                name.byForm().values().stream(), aliases.values().stream().flatMap(List::stream));
     }
 
     /// @param category a category of the escalation rules such as `legal-dispute`; null: no person is offered

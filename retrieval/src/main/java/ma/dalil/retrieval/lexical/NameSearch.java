@@ -75,8 +75,7 @@ public class NameSearch {
     public NameSearch(ProcedureCatalog catalog, Concepts concepts) {
         this.concepts = concepts;
         for (Procedure procedure : catalog.all()) {
-            procedure.name().byForm().values().forEach(name -> add(procedure.id(), name));
-            procedure.aliases().values().forEach(aliases -> aliases.forEach(alias -> add(procedure.id(), alias)));
+            procedure.names().forEach(name -> add(procedure.id(), name));
         }
         int all = catalog.all().size();
         byKey.values().forEach(known -> known.weigh(all));

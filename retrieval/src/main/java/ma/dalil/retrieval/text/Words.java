@@ -81,9 +81,8 @@ public final class Words {
         return Character.isLetterOrDigit(letter) || (MARK_TYPES & (1 << Character.getType(letter))) != 0;
     }
 
-    /// A hyphen joins words, but holds numbers (55-19) together; a dot holds addresses and numbers together. What
-    /// folding
-    /// leaves nothing of, a tatweel drawn as a dash or an accent by itself, is no word.
+    /// A hyphen joins words, but holds numbers (55-19) together; a dot holds addresses and numbers together.
+    /// What folding leaves nothing of, a tatweel drawn as a dash or an accent by itself, is no word.
     private static void addContent(List<String> words, String word) {
         int hyphen = word.indexOf('-');
         if (hyphen < 0 || word.chars().noneMatch(Character::isLetter)) {
