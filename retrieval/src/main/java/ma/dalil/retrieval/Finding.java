@@ -2,7 +2,8 @@ package ma.dalil.retrieval;
 
 /// One document or passage that may answer.
 ///
-/// @param passageId the passage that matched best; for a procedure any of its passages
+/// @param passageId the passage that matched best; for a procedure any of its passages, empty if neither search found
+/// one
 /// @param score fused by rank; comparable within one [Findings] only
 /// @param lexicalScore BM25, 0 if the word search did not find it
 /// @param similarity cosine of question and passage, -1 to 1, 0 if the vector search did not find it

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +44,8 @@ public class HybridRetriever implements Retriever, DisposableBean {
     private static final int PASSAGES_PER_PROCEDURE = 12;
     /// What a sure judgement counts, where the best by words counts 1.
     private static final double LIKELIHOOD = 2;
+    /// Of services that were the likeliest and barely so likely, seven in ten were meant by questions in scope.
+    private static final double LIKELY = 0.2;
     /// Of services that were found and were less likely than this, none of 400 fresh questions meant one.
     private static final double LEAST_LIKELY = 0.05;
 
@@ -116,19 +117,26 @@ public class HybridRetriever implements Retriever, DisposableBean {
             List<VectorIndex.Hit> semantic,
             Set<Outage> outages) {
         boolean meaningSearched = !outages.contains(Outage.SEMANTIC);
-        if (meaningSearched && semantic.isEmpty()) {
+        Map<String, Double> likely = query.scope() == Scope.PROCEDURES ? likelihood.of(query.text()) : Map.of();
+        List<String> asked = likely.entrySet().stream()
+                .filter(procedure -> procedure.getValue() >= LIKELY)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .filter(now::holdsDocument)
+                .toList();
+        if (meaningSearched && semantic.isEmpty() && asked.isEmpty()) {
             return List.of();
         }
-        Map<String, Double> likely = query.scope() == Scope.PROCEDURES ? likelihood.of(query.text()) : Map.of();
         Map<String, LexicalHit> wordsById = new LinkedHashMap<>();
         lexical.forEach(hit -> wordsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
         Map<String, VectorIndex.Hit> meaningsById = new LinkedHashMap<>();
         semantic.forEach(hit -> meaningsById.putIfAbsent(identity(query, hit.documentId(), hit.passageId()), hit));
         LexicalSearch.Weighed question = words.weighed(query, now);
         List<Finding> findings = new ArrayList<>();
-        rankings(query, said, List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()))
+        rankings(query, said, List.copyOf(wordsById.keySet()), List.copyOf(meaningsById.keySet()), asked)
                 .forEach((id, score) -> {
                     Finding finding = finding(
+                            id,
                             question,
                             wordsById.get(id),
                             meaningsById.get(id),
@@ -152,11 +160,11 @@ public class HybridRetriever implements Retriever, DisposableBean {
         return findings.subList(0, Math.min(findings.size(), query.limit()));
     }
 
-    /// A procedure bears on a question that says one of its names, a legal text if it holds enough of it; both if the
-    /// meaning is near beyond doubt.
+    /// A procedure bears on a question that says one of its names or is asked as people ask for it, a legal text if it
+    /// holds enough of it; both if the meaning is near beyond doubt.
     private boolean bears(Finding finding, Names said, Scope scope) {
         boolean named = switch (scope) {
-            case PROCEDURES -> said.said().contains(finding.documentId());
+            case PROCEDURES -> said.said().contains(finding.documentId()) || finding.likelihood() >= LIKELY;
             case LEGAL_TEXTS -> finding.coverage() >= settings.articleFloor();
         };
         return named || finding.similarity() >= settings.similarityBeyondDoubt();
@@ -188,16 +196,17 @@ public class HybridRetriever implements Retriever, DisposableBean {
     }
 
     /// Procedures have names besides, which count double, since words and meaning hardly tell neighbours apart; a name
-    /// alone, that neither of them found, counts for nothing.
-    private static Map<String, Double> rankings(Query query, Names said, List<String> byWords, List<String> byMeaning) {
+    /// alone counts for nothing, while what is asked as people ask for it is found whatever its words.
+    private static Map<String, Double> rankings(
+            Query query, Names said, List<String> byWords, List<String> byMeaning, List<String> asked) {
         if (query.scope() == Scope.LEGAL_TEXTS) {
             // The built-in model was fitted on procedures: of laws the words know more.
             return ReciprocalRankFusion.fuse(byWords, byWords, byMeaning);
         }
         List<String> byName = said.ranking().stream()
-                .filter(id -> byWords.contains(id) || byMeaning.contains(id))
+                .filter(id -> byWords.contains(id) || byMeaning.contains(id) || asked.contains(id))
                 .toList();
-        return ReciprocalRankFusion.fuse(byWords, byMeaning, byName, byName);
+        return ReciprocalRankFusion.fuse(byWords, byMeaning, byName, byName, asked);
     }
 
     /// Procedures are found as wholes, legal texts by passage.
@@ -206,6 +215,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
     }
 
     private Finding finding(
+            String identity,
             LexicalSearch.Weighed question,
             @Nullable LexicalHit word,
             VectorIndex.@Nullable Hit meaning,
@@ -213,12 +223,16 @@ public class HybridRetriever implements Retriever, DisposableBean {
             double likelihood,
             double score) {
         double coverage = word == null ? 0 : words.coverage(question, word.keys());
-        String documentId = word != null
-                ? word.documentId()
-                : Objects.requireNonNull(meaning).documentId();
-        String passageId = meaning != null
-                ? meaning.passageId()
-                : Objects.requireNonNull(word).passageId();
+        String documentId = identity;
+        String passageId = "";
+        if (word != null) {
+            documentId = word.documentId();
+            passageId = word.passageId();
+        }
+        if (meaning != null) {
+            documentId = meaning.documentId();
+            passageId = meaning.passageId();
+        }
         return new Finding(
                 documentId,
                 passageId,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import ma.dalil.knowledge.language.WrittenForms;
@@ -74,6 +75,20 @@ class HybridRetrieverTest {
         assertThat(findings.outages()).containsExactly(Findings.Outage.SEMANTIC);
     }
 
+    @Test
+    void whatIsAskedAsPeopleAskForItIsFoundWhateverItsWords() {
+        Findings findings = Objects.requireNonNull(index)
+                .find(query("je pars samedi et je n'ai rien"), question -> Map.of("passport-adult", 0.9));
+        assertThat(findings.findings()).extracting(Finding::documentId).containsExactly("passport-adult");
+    }
+
+    @Test
+    void aServiceThatWasTakenOutIsNotFoundHoweverLikely() {
+        Findings findings = Objects.requireNonNull(index)
+                .find(query("je pars samedi et je n'ai rien"), question -> Map.of("passport-of-old", 0.9));
+        assertThat(findings.findings()).isEmpty();
+    }
+
     private static void isDown() {
         throw new IllegalStateException("the model is down");
     }
@@ -87,6 +102,10 @@ class HybridRetrieverTest {
     }
 
     private Findings find(String text) {
-        return Objects.requireNonNull(index).find(new Query(text, WrittenForms.FRENCH, Scope.PROCEDURES, 5));
+        return Objects.requireNonNull(index).find(query(text));
+    }
+
+    private static Query query(String text) {
+        return new Query(text, WrittenForms.FRENCH, Scope.PROCEDURES, 5);
     }
 }

@@ -187,7 +187,11 @@ public final class Concepts {
 
     /// The content words of a text, each as its keys and, behind them, the concepts that it says or has part in.
     public List<Set<String>> keys(String text) {
-        List<Set<String>> words = Words.of(text).stream().map(Keys::of).toList();
+        return keys(Words.of(text).stream().map(Keys::of).toList());
+    }
+
+    /// The same of words that are keys already.
+    public List<Set<String>> keys(List<Set<String>> words) {
         List<Set<String>> found = new ArrayList<>();
         words.forEach(keys -> found.add(new LinkedHashSet<>(keys)));
         for (int start = 0; start < words.size(); start++) {

@@ -74,11 +74,15 @@ public final class SmallIndex implements AutoCloseable {
     }
 
     public Findings find(Query query) {
+        return find(query, ServiceLikelihood.NONE);
+    }
+
+    public Findings find(Query query, ServiceLikelihood likelihood) {
         HybridRetriever retriever = new HybridRetriever(
                 new LexicalSearch(Concepts.NONE),
                 new NameSearch(catalog(procedures), Concepts.NONE),
                 meanings,
-                ServiceLikelihood.NONE,
+                likelihood,
                 words,
                 settings);
         try {
