@@ -15,11 +15,28 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TuningQuestions {
 
     /// Of all files, the oldest first.
-    public static final List<String> LETTERS = IntStream.rangeClosed('a', 'q')
+    public static final List<String> LETTERS = IntStream.rangeClosed('a', 'z')
             .mapToObj(letter -> String.valueOf((char) letter))
             .toList();
 
+    private static final int PARTS = 3;
+
     private TuningQuestions() {}
+
+    /// The letters in three parts, so that each file can be judged by a model that has learnt from other files.
+    public static List<List<String>> thirds() {
+        return IntStream.range(0, PARTS)
+                .mapToObj(part -> IntStream.range(0, LETTERS.size())
+                        .filter(at -> at % PARTS == part)
+                        .mapToObj(LETTERS::get)
+                        .toList())
+                .toList();
+    }
+
+    /// All letters but some.
+    public static List<String> but(List<String> some) {
+        return LETTERS.stream().filter(letter -> !some.contains(letter)).toList();
+    }
 
     public static Stream<JsonNode> of(String letter) {
         String resource = "/evaluation/questions-tuning-" + letter + ".jsonl";

@@ -12,11 +12,9 @@ import java.util.stream.IntStream;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Found;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Nothing;
-import ma.dalil.chatbot.answer.EvidenceFinder.Likely;
 import ma.dalil.chatbot.answer.Verifier.Unsupported;
 import ma.dalil.chatbot.triage.Assessment.AskWhich;
 import ma.dalil.chatbot.triage.Assessment.Concern;
-import ma.dalil.chatbot.triage.Assessment.Doubt;
 import ma.dalil.chatbot.triage.Assessment.HandOver;
 import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
@@ -106,7 +104,7 @@ public final class AnswerPipeline implements Answering {
         return switch (triage.assess(turn)) {
             case Reply(Notice notice) -> new Outcome.Declined(notice);
             case HandOver(Category category, boolean requested) -> new Outcome.HandedOver(category, requested);
-            case OffTopic nothing -> new Outcome.OutOfScope(choices.neighbours(List.of(), turn.form()));
+            case OffTopic(List<String> near) -> new Outcome.OutOfScope(choices.neighbours(near, turn.form()));
             case AskWhich(String question, List<String> services) ->
                 approved.toTheSame(question, turn.form())
                         .orElseGet(() -> new Outcome.AskedBack(choices.services(question, services, turn.form())));
@@ -138,7 +136,7 @@ public final class AnswerPipeline implements Answering {
         List<Request> parts = proceed.parts();
         List<Evidence> found = parts.stream()
                 .map(finder::find)
-                .filter(grounds -> grounds instanceof Found(Evidence evidence, Likely meant, Evidence rival)
+                .filter(grounds -> grounds instanceof Found(Evidence evidence, boolean sure, Evidence rival)
                         && isOrdinary(evidence.procedure()))
                 .map(grounds -> ((Found) grounds).evidence())
                 .toList();
@@ -178,7 +176,7 @@ public final class AnswerPipeline implements Answering {
             return new Outcome.HandedOver(category, false);
         }
         boolean itsOwn = outcome instanceof Outcome.Answered answered && answered.referral() != null;
-        return outcome instanceof Outcome.Answered answered && category.allowsFacts() && (concern.sure() || !itsOwn)
+        return outcome instanceof Outcome.Answered answered && (concern.sure() || !itsOwn)
                 ? answered.withReferral(new Referral(category, concern.sure()))
                 : outcome;
     }
@@ -208,29 +206,21 @@ public final class AnswerPipeline implements Answering {
             case Nothing nothing when concern != null -> new Outcome.HandedOver(concern.category(), false);
             case Nothing nothing when !turn.masked().isEmpty() -> new Outcome.Declined(Notice.CONTACT_DETAILS);
             case Nothing nothing
-            when proceed.doubts().contains(Doubt.VAGUE) ->
+            when proceed.mayBeVague() ->
                 approved.nearTo(turn.text(), turn.form())
                         .orElseGet(() -> new Outcome.AskedBack(choices.services(turn.text(), List.of(), turn.form())));
             case Nothing(boolean outage, List<String> near) ->
                 new Outcome.OutOfScope(choices.neighbours(near, turn.form()));
-            case Found(Evidence evidence, Likely meant, Evidence rival)
-            when meant == Likely.HARDLY && concern == null && proceed.doubts().contains(Doubt.OFF_TOPIC) ->
-                new Outcome.OutOfScope(choices.neighbours(near(evidence), turn.form()));
-            case Found(Evidence evidence, Likely meant, Evidence rival) ->
+            case Found(Evidence evidence, boolean sure, Evidence rival) ->
                 permission(policy, evidence, concern).rule(() -> {
                     progress.accept(Stage.CHECKING);
                     Outcome told = isForPersonsOnly(evidence.procedure())
                             ? compose(request.asking(OFFICE), evidence)
                             : approved.toTheSame(request.text(), request.form())
                                     .orElseGet(() -> withRival(request, evidence, rival, policy));
-                    return beside(concern, meant == Likely.SURELY, told);
+                    return beside(concern, sure, told);
                 });
         };
-    }
-
-    private static List<String> near(Evidence evidence) {
-        Procedure procedure = evidence.procedure();
-        return procedure == null ? List.of() : List.of(procedure.id());
     }
 
     /// The answer, and under it what another service says that may as well be meant, if it may be told.

@@ -30,31 +30,28 @@ public sealed interface Assessment {
     }
 
     /// About what no administration of Morocco answers.
-    record OffTopic() implements Assessment {}
+    ///
+    /// @param near identifiers of services that come near it, nearest first
+    record OffTopic(List<String> near) implements Assessment {
+        public OffTopic {
+            near = List.copyOf(near);
+        }
+    }
 
     /// To be looked up.
     ///
     /// @param whole the message as one question
     /// @param parts its questions, two or more, if it seems to ask about several things; otherwise empty
-    /// @param doubts what it may be instead of a question that documents answer
+    /// @param mayBeVague true if it may leave out what it is about: where nothing is found, it is asked back
     /// @param concern why a person may be needed too; null if nothing speaks for it
     record Proceed(
             Request whole,
             List<Request> parts,
-            Set<Doubt> doubts,
+            boolean mayBeVague,
             @Nullable Concern concern) implements Assessment {
         public Proceed {
             parts = List.copyOf(parts);
-            doubts = Set.copyOf(doubts);
         }
-    }
-
-    /// What a message may be, as far as its words tell; the search decides.
-    enum Doubt {
-        /// It leaves out what it is about: where nothing is found, it is asked back.
-        VAGUE,
-        /// No administration answers it: where no service that is found is likely, it is refused.
-        OFF_TOPIC
     }
 
     /// What may need a person beside, or instead of, what the documents say.

@@ -2,12 +2,12 @@ package ma.dalil.chatbot.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ma.dalil.chatbot.triage.Assessment.AskWhich;
 import ma.dalil.chatbot.triage.Assessment.Concern;
-import ma.dalil.chatbot.triage.Assessment.Doubt;
 import ma.dalil.chatbot.triage.Assessment.HandOver;
 import ma.dalil.chatbot.triage.Assessment.OffTopic;
 import ma.dalil.chatbot.triage.Assessment.Proceed;
@@ -22,7 +22,9 @@ import ma.dalil.chatbot.turn.Turn;
 import ma.dalil.chatbot.understanding.FormRequest;
 import ma.dalil.chatbot.understanding.LanguageIdentifier;
 import ma.dalil.knowledge.procedure.Section;
+import ma.dalil.retrieval.ServiceLikelihood;
 import ma.dalil.retrieval.lexical.LegalReferences;
+import ma.dalil.retrieval.text.Concepts;
 import ma.dalil.retrieval.text.Keys;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +41,10 @@ public final class Triage {
     private static final Pattern MARK =
             Pattern.compile("(?:\\p{L}+\\s*(?::|=|est|is|hiya|howa|hwa|هي|هو|رقم|n°)?\\s*)?\\[[a-z-]+]");
     private static final int MOST_QUESTIONS = 3;
+    /// A service that is less likely does not come near what is said.
+    private static final double NEAR = 0.05;
     private static final int FEW_WORDS = 5;
+    private static final int MANY_WORDS = 20;
     /// Of what goes on with a question.
     private static final int MOST_WORDS_MORE = 12;
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\s*([1-9١-٩])\\s*[.)]?\\s*");
@@ -49,12 +54,16 @@ public final class Triage {
     private final EscalationRules rules = EscalationRules.shipped();
     private final SmallTalk smallTalk = SmallTalk.shipped();
     private final ForeignPapers foreign = ForeignPapers.shipped();
-    private final MessageClassifier classifier = MessageClassifier.shipped();
+    private final MessageClassifier classifier;
     private final Facets facets;
+    private final ServiceLikelihood services;
     private final Offices offices;
     private final GenericRequests generic;
 
-    public Triage(Offices offices, GenericRequests generic, Facets facets) {
+    public Triage(
+            Concepts concepts, ServiceLikelihood services, Offices offices, GenericRequests generic, Facets facets) {
+        this.services = services;
+        this.classifier = MessageClassifier.shipped(concepts);
         this.offices = offices;
         this.generic = generic;
         this.facets = facets;
@@ -70,19 +79,30 @@ public final class Triage {
                 .filter(rest -> !rest.isBlank())
                 .orElseGet(() -> chosen(turn));
         Optional<Category> ruled = rules.assess(text);
-        if (ruled.filter(category -> !category.allowsFacts()).isPresent()) {
+        boolean believed = ruled.isEmpty() || !isToldByTheWay(text);
+        if (believed && ruled.filter(category -> !category.allowsFacts()).isPresent()) {
             return new HandOver(ruled.get(), ruled.get() == Category.PERSON_REQUESTED);
         }
         Assessment assessed = unruled(turn, text, formRequest);
-        return ruled.map(category -> with(new Concern(category, true), assessed))
-                .orElse(assessed);
+        if (ruled.isEmpty()) {
+            return assessed;
+        }
+        return believed || assessed instanceof Proceed ? with(new Concern(ruled.get(), believed), assessed) : assessed;
+    }
+
+    /// Whether a message is so long that the words of a rule meet in it by chance, and nothing else in it speaks for a
+    /// need: "the little one cried", on the way to a question.
+    private boolean isToldByTheWay(String text) {
+        Message message = Message.of(text);
+        return message.words().size() > MANY_WORDS
+                && classifier.of(message, Map.of()).isHardlyInNeed();
     }
 
     /// What is sure to need a person reaches one, unless it may go on beside the documents.
     private static Assessment with(Concern concern, Assessment assessed) {
         return switch (assessed) {
-            case Proceed(Request whole, List<Request> parts, Set<Doubt> doubts, Concern before) ->
-                new Proceed(whole, parts, doubts, concern);
+            case Proceed(Request whole, List<Request> parts, boolean mayBeVague, Concern before) ->
+                new Proceed(whole, parts, mayBeVague, concern);
             case HandOver(Category category, boolean requested) when !category.allowsFacts() -> assessed;
             case HandOver handOver -> new HandOver(concern.category(), false);
             case Reply reply -> new HandOver(concern.category(), false);
@@ -108,20 +128,22 @@ public final class Triage {
         if (smallTalk.isNotUnderstood(message)) {
             return again(turn);
         }
-        Likelihoods likelihoods = classifier.of(message);
+        Map<String, Double> meant = services.of(text);
+        Likelihoods likelihoods = classifier.of(message, meant);
         Subjects subjects = subjects(turn, message);
-        boolean seldomInNeed = !asked.isEmpty() || leansOnTheThread(turn, message);
+        boolean asks = !asked.isEmpty();
+        boolean within = leansOnTheThread(turn, message);
         Optional<Category> likely =
-                saysNothing(turn, subjects) ? Optional.empty() : likelihoods.handedOver(seldomInNeed);
+                saysNothing(turn, subjects) ? Optional.empty() : likelihoods.handedOver(asks, within);
         if (likely.filter(category -> !category.allowsFacts()).isPresent()) {
             return new HandOver(likely.get(), false);
         }
-        Assessment assessed = unserved(text, message, likelihoods)
+        Assessment assessed = unserved(turn, text, message, meant, likelihoods)
                 .orElseGet(() -> request(turn, text, message, asked, subjects, likelihoods));
         if (likely.isPresent()) {
             return with(new Concern(likely.get(), true), assessed);
         }
-        return assessed instanceof Proceed && likelihoods.isDoubtful(seldomInNeed)
+        return assessed instanceof Proceed && likelihoods.isDoubtful(asks, within)
                 ? with(new Concern(likelihoods.category(), false), assessed)
                 : assessed;
     }
@@ -153,13 +175,24 @@ public final class Triage {
     }
 
     /// What is in a language or about a matter that is not served; empty if it is to be looked up.
-    private Optional<Assessment> unserved(String text, Message message, Likelihoods likelihoods) {
+    private Optional<Assessment> unserved(
+            Turn turn, String text, Message message, Map<String, Double> meant, Likelihoods likelihoods) {
         if (LanguageIdentifier.identify(text).other() != null) {
             return Optional.of(new Reply(Notice.UNSERVED_LANGUAGE));
         }
-        return smallTalk.isOffTopic(message) || foreign.areMeant(message) || likelihoods.isOffTopic()
-                ? Optional.of(new OffTopic())
+        boolean listed = smallTalk.isOffTopic(message) || foreign.areMeant(message);
+        return (listed && !likelihoods.isAboutAService())
+                        || likelihoods.isOffTopic(turn.thread().documentId() != null, generic.holdsAName(message))
+                ? Optional.of(new OffTopic(near(meant)))
                 : Optional.empty();
+    }
+
+    private static List<String> near(Map<String, Double> meant) {
+        return meant.entrySet().stream()
+                .filter(service -> service.getValue() >= NEAR)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Assessment again(Turn turn) {
@@ -168,7 +201,7 @@ public final class Triage {
             return new AskWhich(turn.text(), List.of());
         }
         Request request = new Request(turn.text(), turn.form(), Set.of(), false, new Subject.Again(before));
-        return new Proceed(request, List.of(), Set.of(), null);
+        return new Proceed(request, List.of(), false, null);
     }
 
     private Assessment request(
@@ -195,10 +228,7 @@ public final class Triage {
         Request whole = new Request(Negations.without(text), turn.form(), asked, law, subject);
         boolean few = message.words().size() <= FEW_WORDS;
         return new Proceed(
-                whole,
-                named ? parts(text, turn, law) : List.of(),
-                before == null ? likelihoods.doubts(few) : Set.of(),
-                null);
+                whole, named ? parts(text, turn, law) : List.of(), before == null && likelihoods.mayBeVague(few), null);
     }
 
     /// @param subject a message's words that name no side of anything

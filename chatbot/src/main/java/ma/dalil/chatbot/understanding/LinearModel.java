@@ -56,17 +56,8 @@ public final class LinearModel {
     }
 
     /// How probable each label is, given a text's features; the labels' order is that of [#labels].
-    double[] probabilities(int[] features) {
+    public double[] probabilities(int[] features) {
         return softmax(scores(features), sharpness);
-    }
-
-    /// How probable each label is by itself, whichever others hold too.
-    public double[] likelihoods(int[] features) {
-        double[] likelihoods = scores(features);
-        for (int label = 0; label < likelihoods.length; label++) {
-            likelihoods[label] = 1 / (1 + Math.exp(-likelihoods[label]));
-        }
-        return likelihoods;
     }
 
     /// Sums of the weights of all features, divided by the root of their number: a long message is not surer for being

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import ma.dalil.retrieval.ServiceLikelihood;
 import ma.dalil.retrieval.text.Concepts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,7 @@ public final class ServiceModel implements ServiceLikelihood {
     }
 
     static int[] features(String question, Concepts concepts) {
-        return WordFeatures.withPairsOfConcepts(concepts.keys(question));
+        List<Set<String>> content = concepts.keys(question);
+        return WordFeatures.of(content, content);
     }
 }

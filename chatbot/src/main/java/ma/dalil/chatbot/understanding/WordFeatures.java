@@ -7,11 +7,15 @@ import ma.dalil.retrieval.text.Concepts;
 import ma.dalil.retrieval.text.Keys;
 
 /// What a text is told by, as hashes, each once: the keys of its words, in which spellings and scripts meet; pairs of
-/// neighbours, by their spellings and by their barest keys; and runs of letters, in which the forms of a word meet.
+/// neighbours, by their spellings and by their barest keys; runs of letters, in which the forms of a word meet; the
+/// concepts that are said; and pairs of these wherever they stand: who says `#stolen` and `#passport` need not say them
+/// side by side.
 public final class WordFeatures {
 
     /// Letters of a run: enough to know a root by, whatever stands around it.
-    private static final int RUN = 4;
+    private static final int SHORTEST_RUN = 3;
+
+    private static final int LONGEST_RUN = 5;
 
     private static final char EDGE = '_';
     private static final char PART = '~';
@@ -20,29 +24,22 @@ public final class WordFeatures {
     private WordFeatures() {}
 
     /// @param words in order, each as its keys, its spelling first
-    public static int[] of(List<Set<String>> words) {
-        return array(hashes(words));
-    }
-
-    /// The same, and pairs of concepts wherever they stand: who says `#stolen` and `#passport` need not say them side
-    /// by
-    /// side.
-    ///
-    /// @param words as [Concepts#keys] has them
-    static int[] withPairsOfConcepts(List<Set<String>> words) {
+    /// @param content those that mean something, as [Concepts#keys] has them
+    public static int[] of(List<Set<String>> words, List<Set<String>> content) {
         Set<Integer> features = hashes(words);
-        List<String> concepts = words.stream()
+        List<String> concepts = content.stream()
                 .flatMap(Set::stream)
                 .filter(Concepts::isConcept)
                 .distinct()
                 .sorted()
                 .toList();
         for (int first = 0; first < concepts.size(); first++) {
+            features.add(Features.whole(concepts.get(first)));
             for (int second = first + 1; second < concepts.size(); second++) {
                 features.add(Features.whole(concepts.get(first) + BOTH + concepts.get(second)));
             }
         }
-        return array(features);
+        return features.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static Set<Integer> hashes(List<Set<String>> words) {
@@ -67,12 +64,10 @@ public final class WordFeatures {
 
     private static void addRuns(String spelled, Set<Integer> features) {
         String word = EDGE + spelled + EDGE;
-        for (int start = 0; start + RUN <= word.length(); start++) {
-            features.add(Features.whole(PART + word.substring(start, start + RUN)));
+        for (int length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
+            for (int start = 0; start + length <= word.length(); start++) {
+                features.add(Features.whole(PART + word.substring(start, start + length)));
+            }
         }
-    }
-
-    private static int[] array(Set<Integer> features) {
-        return features.stream().mapToInt(Integer::intValue).toArray();
     }
 }

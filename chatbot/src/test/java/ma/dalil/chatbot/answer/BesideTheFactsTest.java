@@ -77,6 +77,21 @@ class BesideTheFactsTest {
     }
 
     @Test
+    void whatPeopleMayMeanByItTooIsToldBesideHoweverFarBehind() {
+        assertThat(asked(
+                        "combien coûte le passeport de voyage",
+                        Register.BUILT_IN,
+                        found("passport-adult", 0.7, 4),
+                        found("passport-loss", 0, 3.7),
+                        found("passport-minor", 0.2, 2)))
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.sources())
+                                .extracting(Source::documentId)
+                                .containsOnly("passport-adult", "passport-minor"));
+    }
+
+    @Test
     void whatIsClearlyBehindIsNotTold() {
         assertThat(asked(
                         "combien coûte le passeport de voyage",

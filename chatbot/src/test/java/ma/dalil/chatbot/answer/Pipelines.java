@@ -9,6 +9,7 @@ import ma.dalil.chatbot.triage.Facets;
 import ma.dalil.chatbot.triage.GenericRequests;
 import ma.dalil.chatbot.triage.Offices;
 import ma.dalil.chatbot.triage.Triage;
+import ma.dalil.chatbot.understanding.ServiceModel;
 import ma.dalil.knowledge.procedure.ProcedureDocuments;
 import ma.dalil.retrieval.Retriever;
 import ma.dalil.retrieval.index.LexicalIndex;
@@ -39,6 +40,8 @@ final class Pipelines {
         };
         return new AnswerPipeline(
                 new Triage(
+                        concepts,
+                        new ServiceModel(concepts),
                         new Offices(Knowledge.lexicon(), Knowledge.catalog()),
                         new GenericRequests(Knowledge.catalog()),
                         facets),
@@ -47,7 +50,12 @@ final class Pipelines {
                         retriever,
                         Knowledge.catalog(),
                         new FollowUps(
-                                retriever, Knowledge.catalog(), new Relatives(Knowledge.lexicon()), FACTS, mentions),
+                                retriever,
+                                Knowledge.catalog(),
+                                new Relatives(Knowledge.lexicon()),
+                                new ServiceModel(concepts),
+                                FACTS,
+                                mentions),
                         FACTS,
                         new NothingStored()),
                 List.of(noting),

@@ -2,8 +2,10 @@ package ma.dalil.chatbot.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ma.dalil.chatbot.triage.Assessment.Doubt;
+import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.turn.Outcome.Category;
+import ma.dalil.chatbot.understanding.ServiceModel;
+import ma.dalil.retrieval.text.Concepts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is heard where no rule has a word for it.
 class MessageClassifierTest {
 
-    private static final MessageClassifier CLASSIFIER = MessageClassifier.shipped();
+    private static final Concepts CONCEPTS = new Concepts(Knowledge.lexicon());
+    private static final MessageClassifier CLASSIFIER = MessageClassifier.shipped(CONCEPTS);
+    private static final ServiceModel SERVICES = new ServiceModel(CONCEPTS);
     private static final EscalationRules RULES = EscalationRules.shipped();
 
     @ParameterizedTest
@@ -25,7 +29,7 @@ class MessageClassifierTest {
             })
     void whatNoRuleHasAWordForReachesAPerson(Category category, String text) {
         assertThat(RULES.assess(text)).isEmpty();
-        assertThat(likelihoods(text).handedOver(false)).contains(category);
+        assertThat(likelihoods(text).handedOver(false, false)).contains(category);
     }
 
     @ParameterizedTest
@@ -38,57 +42,65 @@ class MessageClassifierTest {
                 "mamnk ad skcmɣ iwi s tinml",
             })
     void anHonestQuestionIsNotHandedOver(String text) {
-        assertThat(likelihoods(text).handedOver(true)).isEmpty();
+        assertThat(likelihoods(text).handedOver(true, false)).isEmpty();
     }
 
     @Test
     void whoAsksForPapersMustSoundMoreInNeed() {
-        MessageClassifier.Likelihoods likelihoods =
-                new MessageClassifier.Likelihoods(Category.THREAT, MessageClassifier.SENSITIVE_FROM, 0, 0);
-        assertThat(likelihoods.handedOver(false)).contains(Category.THREAT);
-        assertThat(likelihoods.handedOver(true)).isEmpty();
+        MessageClassifier.Likelihoods likelihoods = likely(Category.THREAT, MessageClassifier.SENSITIVE_FROM);
+        assertThat(likelihoods.handedOver(false, false)).contains(Category.THREAT);
+        assertThat(likelihoods.handedOver(true, false)).isEmpty();
     }
 
     @Test
     void aLifeAtStakeNeedsLessCertainty() {
-        assertThat(new MessageClassifier.Likelihoods(Category.SUICIDE, MessageClassifier.URGENT_FROM, 0, 0)
-                        .handedOver(false))
+        assertThat(likely(Category.SUICIDE, MessageClassifier.URGENT_FROM).handedOver(false, false))
                 .contains(Category.SUICIDE);
-        assertThat(new MessageClassifier.Likelihoods(Category.LEGAL_DISPUTE, MessageClassifier.URGENT_FROM, 0, 0)
-                        .handedOver(false))
+        assertThat(likely(Category.LEGAL_DISPUTE, MessageClassifier.URGENT_FROM).handedOver(false, false))
                 .isEmpty();
+    }
+
+    @Test
+    void whoGoesOnWithAQuestionIsHeardWhereHardlyADoubtIsLeft() {
+        MessageClassifier.Likelihoods likelihoods = likely(Category.SUICIDE, 0.9);
+        assertThat(likelihoods.handedOver(false, false)).contains(Category.SUICIDE);
+        assertThat(likelihoods.handedOver(false, true)).isEmpty();
+        assertThat(likelihoods.isDoubtful(false, true)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"je voudrais faire une demande", "بغيت نحط شي طلب", "ⵔⵉⵖ ⵢⴰⵜ ⵜⴽⴰⵔⴹⴰ"})
     void aMessageThatLeavesOutWhatItIsAboutIsVague(String text) {
-        assertThat(likelihoods(text).doubts(false)).contains(Doubt.VAGUE);
+        assertThat(likelihoods(text).mayBeVague(false)).isTrue();
     }
 
     @Test
     void aServiceThatIsNamedIsNotVague() {
-        assertThat(likelihoods("combien coûte le passeport ?").doubts(false)).isEmpty();
+        assertThat(likelihoods("combien coûte le passeport ?").mayBeVague(false))
+                .isFalse();
     }
 
     @Test
-    void wordsThatNobodyKnowsSayNothing() {
-        MessageClassifier.Likelihoods likelihoods = likelihoods("xqzt vvbnm");
-        assertThat(likelihoods.handedOver(false)).isEmpty();
-        assertThat(likelihoods.isOffTopic()).isFalse();
+    void wordsThatNobodyKnowsHandNobodyOver() {
+        assertThat(likelihoods("xqzt vvbnm").handedOver(false, false)).isEmpty();
     }
 
     @Test
     void aMessageWithoutWordsSaysNothing() {
-        assertThat(likelihoods("?!").handedOver(false)).isEmpty();
+        assertThat(likelihoods("?!").handedOver(false, false)).isEmpty();
     }
 
     @Test
     void aFeatureCountsOnce() {
-        assertThat(MessageClassifier.features(Message.of("non non non non non")))
+        assertThat(MessageClassifier.features(Message.of("non non non non non"), CONCEPTS))
                 .doesNotHaveDuplicates();
     }
 
     private static MessageClassifier.Likelihoods likelihoods(String text) {
-        return CLASSIFIER.of(Message.of(text));
+        return CLASSIFIER.of(Message.of(text), SERVICES.of(text));
+    }
+
+    private static MessageClassifier.Likelihoods likely(Category category, double sensitive) {
+        return new MessageClassifier.Likelihoods(category, sensitive, 0, 0, 0, 0, 5);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.TuningQuestions;
 import ma.dalil.chatbot.understanding.Corpus;
 import ma.dalil.chatbot.understanding.Sample;
+import ma.dalil.knowledge.procedure.Procedure;
 import tools.jackson.databind.JsonNode;
 
 /// The messages from which the model of messages is learnt: those written for it (`sensitive.tsv`, `unanswerable.tsv`),
@@ -34,6 +36,8 @@ final class MessageExamples {
             "oos", MessageClassifier.OFF_TOPIC,
             "injection", MessageClassifier.OFF_TOPIC);
 
+    private static final Set<String> FOR_PERSONS = Set.of("sensitive", "human");
+
     /// Those who wrote questions call some categories otherwise.
     private static final Map<String, String> CATEGORIES =
             Map.of("child", "child-in-danger", "violence", "domestic-violence");
@@ -44,20 +48,8 @@ final class MessageExamples {
 
     private MessageExamples() {}
 
-    enum Source {
-        WRITTEN,
-        QUESTIONS,
-        NAMES,
-        EVERYDAY
-    }
-
     /// @param label a category, or what else a message may be
-    /// @param about the document that answers it, empty if that is not known
-    record Example(Source source, String label, String form, String text, String about) {
-
-        Example(Source source, String label, String form, String text) {
-            this(source, label, form, text, "");
-        }
+    record Example(String label, String text) {
 
         /// What the model of kinds is to say.
         String kind() {
@@ -69,12 +61,18 @@ final class MessageExamples {
         }
     }
 
-    static List<Example> read() {
+    /// What was written for it, names, everyday sentences, and the questions of some files.
+    ///
+    /// @param letters of the files
+    static List<Example> read(Collection<String> letters) {
         return Stream.of(
                         written("sensitive.tsv"),
                         written("unanswerable.tsv"),
-                        questions(),
-                        NEWER.stream().flatMap(MessageExamples::forPersons),
+                        letters.stream().flatMap(TuningQuestions::of).flatMap(MessageExamples::ordinary),
+                        letters.stream()
+                                .filter(NEWER::contains)
+                                .flatMap(TuningQuestions::of)
+                                .flatMap(MessageExamples::forPersons),
                         names(),
                         everyday())
                 .flatMap(examples -> examples)
@@ -85,69 +83,50 @@ final class MessageExamples {
     private static Stream<Example> written(String resource) {
         return lines(resource).map(line -> {
             String[] columns = line.split("\t");
-            return new Example(Source.WRITTEN, columns[0], columns[1], columns[2]);
+            return new Example(columns[0], columns[2]);
         });
     }
 
-    private static Stream<Example> questions() {
-        return TuningQuestions.LETTERS.stream().flatMap(MessageExamples::questions);
-    }
-
-    /// The questions of one file for tuning that no person need see.
-    static Stream<Example> questions(String letter) {
+    /// The questions of one file for tuning that go on with no other.
+    static Stream<Example> standingAlone(String letter) {
         return TuningQuestions.of(letter)
-                .map(MessageExamples::question)
-                .filter(example -> LABELS.containsValue(example.label()));
+                .filter(question -> !question.has("before"))
+                .flatMap(question -> Stream.concat(ordinary(question), forPersons(question)));
     }
 
-    /// The questions of one file for tuning that a person must see.
-    private static Stream<Example> forPersons(String letter) {
-        return TuningQuestions.of(letter)
-                .filter(question -> Set.of("sensitive", "human")
-                        .contains(question.get("kind").asString()))
-                .map(question -> {
-                    String category = question.get("sensitive").asString();
-                    return new Example(
-                            Source.WRITTEN,
-                            category.equals("none") ? "person-requested" : CATEGORIES.getOrDefault(category, category),
-                            question.get("language").asString(),
-                            question.get("text").asString());
-                });
-    }
-
-    private static Example question(JsonNode question) {
+    /// A question that no person need see.
+    private static Stream<Example> ordinary(JsonNode question) {
         String kind = question.get("kind").asString();
         String text = question.get("text").asString();
         boolean leans = question.has("before") && text.split(" ").length <= MOST_WORDS_LEANING;
-        return new Example(
-                Source.QUESTIONS,
-                leans && kind.equals("in-scope") ? MessageClassifier.VAGUE : LABELS.getOrDefault(kind, kind),
-                question.get("language").asString(),
-                text,
-                question.path("documents").path(0).asString(""));
+        return LABELS.containsKey(kind)
+                ? Stream.of(new Example(
+                        leans && kind.equals("in-scope") ? MessageClassifier.VAGUE : LABELS.get(kind), text))
+                : Stream.empty();
+    }
+
+    /// A question that a person must see.
+    private static Stream<Example> forPersons(JsonNode question) {
+        String category = question.get("sensitive").asString();
+        return FOR_PERSONS.contains(question.get("kind").asString())
+                ? Stream.of(new Example(
+                        category.equals("none") ? "person-requested" : CATEGORIES.getOrDefault(category, category),
+                        question.get("text").asString()))
+                : Stream.empty();
     }
 
     /// A part of what procedures are called; what a person answers anyhow is left out.
     private static Stream<Example> names() {
         return Knowledge.catalog().all().stream()
                 .filter(procedure -> procedure.referral().category() == null)
-                .flatMap(procedure -> Stream.concat(
-                        procedure.name().byForm().entrySet().stream()
-                                .map(name -> Map.entry(name.getKey(), List.of(name.getValue()))),
-                        procedure.aliases().entrySet().stream()))
-                .flatMap(names -> names.getValue().stream()
-                        .map(name -> new Example(
-                                Source.NAMES,
-                                MessageClassifier.NONE,
-                                names.getKey().toLanguageTag(),
-                                name)))
+                .flatMap(Procedure::names)
                 .distinct()
+                .map(name -> new Example(MessageClassifier.NONE, name))
                 .filter(example -> example.hash() % NAMES_STEP == 0);
     }
 
     private static Stream<Example> everyday() {
-        return Corpus.everyday(EVERYDAY).stream()
-                .map(text -> new Example(Source.EVERYDAY, MessageClassifier.NONE, "", text));
+        return Corpus.everyday(EVERYDAY).stream().map(text -> new Example(MessageClassifier.NONE, text));
     }
 
     private static Stream<String> lines(String resource) {

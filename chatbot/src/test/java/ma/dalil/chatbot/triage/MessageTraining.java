@@ -7,73 +7,66 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import ma.dalil.chatbot.Knowledge;
+import ma.dalil.chatbot.TuningQuestions;
 import ma.dalil.chatbot.triage.MessageExamples.Example;
 import ma.dalil.chatbot.turn.Outcome.Category;
 import ma.dalil.chatbot.understanding.Corpus;
-import ma.dalil.chatbot.understanding.ModelTrainer;
 import ma.dalil.chatbot.understanding.Sample;
+import ma.dalil.chatbot.understanding.ServiceExamples;
+import ma.dalil.chatbot.understanding.SoftmaxTrainer;
+import ma.dalil.retrieval.text.Concepts;
 import org.junit.jupiter.api.Test;
 
 /// Trains the model of messages anew and writes it where it ships; the tests' pattern of names leaves it out, and
-/// `-Dtest=MessageTraining` asks for it. What it prints was told of each fifth by a model that learnt from the others,
-/// whose sentences are built otherwise ([Folds]); what ships learnt from all.
+/// `-Dtest=MessageTraining` asks for it. What it prints was told of each file of questions by models that learnt from
+/// the
+/// files of two other thirds; what ships learnt from all.
 class MessageTraining {
 
     private static final Path MODEL = Path.of("src/main/resources/ma/dalil/chatbot/triage/message.model");
     private static final int WHETHER_BITS = 18;
     private static final int WHICH_BITS = 16;
-    private static final double COST = 40;
-    private static final int FOLDS = 5;
     private static final Set<Category> NOBODY_WRITES_FOR =
             EnumSet.of(Category.SENSITIVE_SUBJECT, Category.ASSISTANT_PAUSED);
 
-    private final ModelTrainer whether = trainer(WHETHER_BITS, MessageClassifier.KINDS);
-    private final ModelTrainer which = trainer(
+    private final Concepts concepts = new Concepts(Knowledge.lexicon());
+    private final SoftmaxTrainer whether = trainer(WHETHER_BITS, MessageClassifier.KINDS);
+    private final SoftmaxTrainer which = trainer(
             WHICH_BITS,
             Arrays.stream(Category.values())
                     .filter(category -> !NOBODY_WRITES_FOR.contains(category))
                     .map(Category::name)
                     .toList());
 
-    private static ModelTrainer trainer(int bits, List<String> labels) {
-        return new ModelTrainer(text -> MessageClassifier.features(Message.of(text)), bits, labels, COST);
+    private SoftmaxTrainer trainer(int bits, List<String> labels) {
+        return new SoftmaxTrainer(text -> MessageClassifier.features(Message.of(text), concepts), bits, labels);
     }
 
     @Test
     void train() throws IOException {
         assumeTrue(Files.isDirectory(Corpus.DATA), "no licensed data in " + Corpus.DATA);
-        List<Example> examples = MessageExamples.read();
-        Map<Example, Integer> folds = Folds.of(examples, FOLDS);
-        List<MessageFigures.Told> told = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int heldOut = fold;
-            Predicate<Example> unseen = example -> Objects.equals(folds.get(example), heldOut);
-            MessageClassifier classifier = trained(examples, unseen.negate());
-            examples.stream()
-                    .filter(unseen)
-                    .map(example -> MessageFigures.told(example, classifier))
-                    .forEach(told::add);
+        MessageFigures.printHead();
+        for (List<String> unseen : TuningQuestions.thirds()) {
+            List<String> learnt = TuningQuestions.but(unseen);
+            MessageFigures figures = new MessageFigures(trained(learnt), ServiceExamples.learnt(learnt));
+            unseen.forEach(figures::print);
         }
         try (OutputStream out = Files.newOutputStream(MODEL)) {
-            trained(examples, example -> true).write(out);
+            trained(TuningQuestions.LETTERS).write(out);
         }
         System.out.printf("%s: %d bytes%n", MODEL, Files.size(MODEL));
-        MessageFigures.print(told);
         assertThat(Files.size(MODEL)).isPositive();
     }
 
-    private MessageClassifier trained(List<Example> examples, Predicate<Example> learnt) {
-        List<Example> some = examples.stream().filter(learnt).toList();
-        return new MessageClassifier(whether.fitted(kinds(some)), which.fitted(categories(some)));
+    private MessageClassifier trained(List<String> letters) {
+        List<Example> examples = MessageExamples.read(letters);
+        return new MessageClassifier(whether.fitted(kinds(examples)), which.fitted(categories(examples)), concepts);
     }
 
     private static List<Sample> kinds(List<Example> examples) {

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /// shrink with what a bucket has seen (AdaGrad: Duchi, Hazan and Singer, 2011). [ModelTrainer], which tells each label
 /// from
 /// the rest, needs as many runs as there are labels, and tells neighbours worse.
-final class SoftmaxTrainer {
+public final class SoftmaxTrainer {
 
     private static final int ROUNDS = 6;
     private static final float STEP = 0.5f;
@@ -38,14 +38,14 @@ final class SoftmaxTrainer {
     }
 
     /// @param bits of the number of buckets
-    SoftmaxTrainer(Function<String, int[]> features, int bits, List<String> labels) {
+    public SoftmaxTrainer(Function<String, int[]> features, int bits, List<String> labels) {
         this.features = features;
         this.mask = (1 << bits) - 1;
         this.labels = List.copyOf(labels);
     }
 
     /// The same samples give the same model.
-    LinearModel fitted(List<Sample> samples) {
+    public LinearModel fitted(List<Sample> samples) {
         List<Row> rows = new ArrayList<>(samples.stream()
                 .sorted(Comparator.comparingLong(Sample::hash))
                 .map(this::row)
