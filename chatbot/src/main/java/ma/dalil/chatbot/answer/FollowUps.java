@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FollowUps {
 
-    private static final int MOST_WORDS = Integer.getInteger("mw", 8);
+    private static final int MOST_WORDS = 8;
     private static final int MOST_FINDINGS = 8;
     /// How much more often than any other service the same one is meant, and one of its family; found with two files of
     /// 620 questions that go on with others (`decisions/0019-likelihoods-weighed-together.md`).
