@@ -118,10 +118,7 @@ public class HybridRetriever implements Retriever, DisposableBean {
             Set<Outage> outages) {
         boolean meaningSearched = !outages.contains(Outage.SEMANTIC);
         Map<String, Double> likely = query.scope() == Scope.PROCEDURES ? likelihood.of(query.text()) : Map.of();
-        List<String> asked = likely.entrySet().stream()
-                .filter(procedure -> procedure.getValue() >= LIKELY)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
+        List<String> asked = ServiceLikelihood.from(LIKELY, likely).stream()
                 .filter(now::holdsDocument)
                 .toList();
         if (meaningSearched && semantic.isEmpty() && asked.isEmpty()) {

@@ -25,6 +25,9 @@ public final class GenericRequests {
     /// The content words of the services' names.
     private final Set<List<String>> names = new HashSet<>();
 
+    /// Words of the longest of them.
+    private int longest;
+
     /// The services that go by a name of content words alone: `my passport` is no other name of what is a passport.
     private final Map<List<String>, Set<String>> servicesByName = new HashMap<>();
 
@@ -42,6 +45,7 @@ public final class GenericRequests {
     private void add(String procedureId, Message name) {
         List<String> words = spelled(name);
         names.add(words);
+        longest = Math.max(longest, words.size());
         if (words.size() == name.words().size()) {
             servicesByName.computeIfAbsent(words, unseen -> new TreeSet<>()).add(procedureId);
         }
@@ -93,7 +97,7 @@ public final class GenericRequests {
         List<String> said = spelled(message);
         return IntStream.range(0, said.size())
                 .boxed()
-                .anyMatch(start -> IntStream.rangeClosed(start + 1, said.size())
+                .anyMatch(start -> IntStream.rangeClosed(start + 1, Math.min(start + longest, said.size()))
                         .anyMatch(end -> names.contains(said.subList(start, end))));
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +18,9 @@ import ma.dalil.retrieval.text.Concepts;
 
 /// Hears in a message what no rule has a word for: that a person must see it, or that it is off topic.
 ///
-/// A linear model weighs the keys of the words, pairs of neighbours, runs of letters and concepts (`message.model`).
-/// How it
-/// was trained stands in `decisions/0004-what-no-rule-has-a-word-for.md`, why it is weighed against the services that
-/// may be
-/// meant, and its thresholds, in `decisions/0019-likelihoods-weighed-together.md`.
+/// A linear model weighs the keys of the words, pairs of neighbours, runs of letters and concepts (`message.model`),
+/// trained as `decisions/0004-what-no-rule-has-a-word-for.md` tells. Why it is weighed against the services that may be
+/// meant, and its thresholds: `decisions/0019-likelihoods-weighed-together.md`.
 final class MessageClassifier {
 
     static final String RESOURCE = "message.model";
@@ -46,12 +43,6 @@ final class MessageClassifier {
     private static final double DOUBTFUL_WITHIN_FROM = 0.8;
     /// Of long messages that were less likely in need and in which a rule's words met, 31 were honest and 2 in need.
     private static final double HARDLY_IN_NEED = 0.05;
-    private static final Set<Category> URGENT = EnumSet.of(
-            Category.DOMESTIC_VIOLENCE,
-            Category.CHILD_IN_DANGER,
-            Category.SUICIDE,
-            Category.HEALTH_EMERGENCY,
-            Category.THREAT);
     /// What a service that is surely meant takes from the others.
     private static final double LESS_FOR_A_SERVICE = 0.5;
     private static final double SURELY_MEANT = 0.7;
@@ -92,7 +83,7 @@ final class MessageClassifier {
         /// @param asks true if the message asks for papers, a price, a place, ...: who does is seldom in need
         /// @param within true if it goes on with a question: what has few words of its own is told badly
         Optional<Category> handedOver(boolean asks, boolean within) {
-            double least = isUrgent() ? URGENT_FROM : SENSITIVE_FROM;
+            double least = category.isUrgent() ? URGENT_FROM : SENSITIVE_FROM;
             boolean handed = within ? sensitive >= WITHIN_FROM : inNeed(asks) >= least;
             return handed && sensitive > Math.max(vague, offTopic) ? Optional.of(category) : Optional.empty();
         }
@@ -112,13 +103,9 @@ final class MessageClassifier {
             return asks ? need - MORE_FOR_A_QUESTION : need;
         }
 
-        boolean isUrgent() {
-            return URGENT.contains(category);
-        }
-
         /// Whether a service is meant so surely that a word of idle talk says nothing: of 148 messages off topic in
         /// which such words stood, 6 were.
-        boolean isAboutAService() {
+        private boolean isAboutAService() {
             return service >= SURELY_MEANT;
         }
 
@@ -126,7 +113,11 @@ final class MessageClassifier {
         ///
         /// @param within true if the message stands in a conversation about a service
         /// @param named true if it holds a name of a service: a price is asked of many things
-        boolean isOffTopic(boolean within, boolean named) {
+        /// @param listed true if it holds words of idle talk
+        boolean isOffTopic(boolean within, boolean named, boolean listed) {
+            if (listed && !isAboutAService()) {
+                return true;
+            }
             if (within) {
                 return offTopic >= OFF_TOPIC_WITHIN_FROM;
             }

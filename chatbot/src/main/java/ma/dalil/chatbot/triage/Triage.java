@@ -181,18 +181,10 @@ public final class Triage {
             return Optional.of(new Reply(Notice.UNSERVED_LANGUAGE));
         }
         boolean listed = smallTalk.isOffTopic(message) || foreign.areMeant(message);
-        return (listed && !likelihoods.isAboutAService())
-                        || likelihoods.isOffTopic(turn.thread().documentId() != null, generic.holdsAName(message))
-                ? Optional.of(new OffTopic(near(meant)))
+        boolean within = turn.thread().documentId() != null;
+        return likelihoods.isOffTopic(within, generic.holdsAName(message), listed)
+                ? Optional.of(new OffTopic(ServiceLikelihood.from(NEAR, meant)))
                 : Optional.empty();
-    }
-
-    private static List<String> near(Map<String, Double> meant) {
-        return meant.entrySet().stream()
-                .filter(service -> service.getValue() >= NEAR)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private static Assessment again(Turn turn) {

@@ -32,6 +32,7 @@ final class Pipelines {
     static AnswerPipeline over(Retriever retriever, Consumer<String> composing) {
         Facets facets = new Facets(Knowledge.text());
         Concepts concepts = new Concepts(Knowledge.lexicon());
+        ServiceModel services = new ServiceModel(concepts);
         Mentions mentions = new Mentions(Knowledge.catalog(), FACTS, concepts);
         Composer facts = new FactSlotComposer(new Quotation(), mentions);
         Composer noting = (request, evidence) -> {
@@ -41,7 +42,7 @@ final class Pipelines {
         return new AnswerPipeline(
                 new Triage(
                         concepts,
-                        new ServiceModel(concepts),
+                        services,
                         new Offices(Knowledge.lexicon(), Knowledge.catalog()),
                         new GenericRequests(Knowledge.catalog()),
                         facets),
@@ -53,7 +54,7 @@ final class Pipelines {
                                 retriever,
                                 Knowledge.catalog(),
                                 new Relatives(Knowledge.lexicon()),
-                                new ServiceModel(concepts),
+                                services,
                                 FACTS,
                                 mentions),
                         FACTS,

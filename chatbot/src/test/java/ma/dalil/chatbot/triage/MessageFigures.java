@@ -1,6 +1,5 @@
 package ma.dalil.chatbot.triage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -30,7 +29,6 @@ final class MessageFigures {
 
     private record Judged(String kind, Told told) {}
 
-    private final List<Judged> judged = new ArrayList<>();
     private final MessageClassifier classifier;
     private final ServiceLikelihood services;
 
@@ -47,19 +45,18 @@ final class MessageFigures {
     }
 
     void print(String letter) {
-        judged.clear();
-        MessageExamples.standingAlone(letter)
+        List<Judged> judged = MessageExamples.standingAlone(letter)
                 .map(example -> new Judged(example.kind(), told(example)))
-                .forEach(judged::add);
+                .toList();
         System.out.printf(
                 "| %s | %s | %s | %s | %s | %s | %s |%n",
                 letter,
-                share(MessageClassifier.SENSITIVE, Told.HANDED_OVER),
-                share(MessageClassifier.OFF_TOPIC, Told.REFUSED),
-                share(MessageClassifier.VAGUE, Told.ASKED_BACK),
-                share(MessageClassifier.NONE, Told.HANDED_OVER),
-                share(MessageClassifier.NONE, Told.REFUSED),
-                share(MessageClassifier.NONE, Told.ASKED_BACK));
+                share(judged, MessageClassifier.SENSITIVE, Told.HANDED_OVER),
+                share(judged, MessageClassifier.OFF_TOPIC, Told.REFUSED),
+                share(judged, MessageClassifier.VAGUE, Told.ASKED_BACK),
+                share(judged, MessageClassifier.NONE, Told.HANDED_OVER),
+                share(judged, MessageClassifier.NONE, Told.REFUSED),
+                share(judged, MessageClassifier.NONE, Told.ASKED_BACK));
     }
 
     private Told told(Example example) {
@@ -71,9 +68,8 @@ final class MessageFigures {
                 || (!vague && likelihoods.handedOver(asks, false).isPresent())) {
             return Told.HANDED_OVER;
         }
-        if (SMALL_TALK.isOffTopic(message)
-                || FOREIGN.areMeant(message)
-                || likelihoods.isOffTopic(false, GENERIC.holdsAName(message))) {
+        boolean listed = SMALL_TALK.isOffTopic(message) || FOREIGN.areMeant(message);
+        if (likelihoods.isOffTopic(false, GENERIC.holdsAName(message), listed)) {
             return Told.REFUSED;
         }
         return vague || likelihoods.isVague() ? Told.ASKED_BACK : Told.LOOKED_UP;
@@ -85,7 +81,7 @@ final class MessageFigures {
                 || GENERIC.procedures(subject).isPresent();
     }
 
-    private String share(String kind, Told told) {
+    private static String share(List<Judged> judged, String kind, Told told) {
         List<Judged> some =
                 judged.stream().filter(one -> one.kind().equals(kind)).toList();
         Predicate<Judged> so = one -> one.told() == told;

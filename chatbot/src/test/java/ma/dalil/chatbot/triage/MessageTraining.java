@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// Trains the model of messages anew and writes it where it ships; the tests' pattern of names leaves it out, and
 /// `-Dtest=MessageTraining` asks for it. What it prints was told of each file of questions by models that learnt from
-/// the
-/// files of two other thirds; what ships learnt from all.
+/// the files of two other thirds; what ships learnt from all.
 class MessageTraining {
 
     private static final Path MODEL = Path.of("src/main/resources/ma/dalil/chatbot/triage/message.model");

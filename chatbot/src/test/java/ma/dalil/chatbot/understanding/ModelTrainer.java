@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /// Trains a linear model: logistic regression, one label against the rest, then confidences made true on texts that it
 /// has not learnt from.
-public final class ModelTrainer {
+final class ModelTrainer {
 
     private static final double TOLERANCE = 0.2;
     private static final int MOST_OF_A_LABEL = 20000;
@@ -34,7 +34,7 @@ public final class ModelTrainer {
     /// @param features of a text, as the model's reader has them; a text without any is left out
     /// @param bits of the number of buckets
     /// @param cost of a wrongly told text against that of large weights
-    public ModelTrainer(Function<String, int[]> features, int bits, List<String> labels, double cost) {
+    ModelTrainer(Function<String, int[]> features, int bits, List<String> labels, double cost) {
         this.cost = cost;
         this.features = features;
         this.bits = bits;
@@ -46,7 +46,7 @@ public final class ModelTrainer {
         return samples.stream().sorted(Comparator.comparingLong(Sample::hash)).toList();
     }
 
-    public LinearModel fitted(List<Sample> samples) {
+    LinearModel fitted(List<Sample> samples) {
         List<Feature[]> rows = new ArrayList<>();
         List<Double> targets = new ArrayList<>();
         int[] counts = new int[labels.size()];
