@@ -11,17 +11,21 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The questions that rules and models may learn from, by the letter of their file (`questions-tuning-a.jsonl`).
+/// The questions that rules and models may learn from, by the letters of their file (`questions-tuning-a.jsonl`, and
+/// `-aa` after `-z`).
 public final class TuningQuestions {
 
     /// Of all files, the oldest first.
-    public static final List<String> LETTERS = IntStream.rangeClosed('a', 'z')
-            .mapToObj(letter -> String.valueOf((char) letter))
-            .toList();
+    public static final List<String> LETTERS =
+            Stream.concat(letters("", 'z'), letters("a", 'd').skip(1)).toList();
 
     private static final int PARTS = 3;
 
     private TuningQuestions() {}
+
+    private static Stream<String> letters(String before, char last) {
+        return IntStream.rangeClosed('a', last).mapToObj(letter -> before + (char) letter);
+    }
 
     /// The letters in three parts, so that each file can be judged by a model that has learnt from other files.
     public static List<List<String>> thirds() {

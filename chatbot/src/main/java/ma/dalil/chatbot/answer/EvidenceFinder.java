@@ -6,6 +6,7 @@ import java.util.Optional;
 import ma.dalil.chatbot.answer.Evidence.Article;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Found;
 import ma.dalil.chatbot.answer.EvidenceFinder.Grounds.Nothing;
+import ma.dalil.chatbot.answer.FollowUps.Meant;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.triage.Assessment.Subject.Again;
 import ma.dalil.chatbot.triage.Assessment.Subject.Named;
@@ -85,6 +86,13 @@ public final class EvidenceFinder {
             Found(Evidence evidence) {
                 this(evidence, true, null);
             }
+
+            /// With another rival, unless it is what was found.
+            private Found beside(Evidence other) {
+                return evidence.procedure() == null || evidence.procedure().equals(other.procedure())
+                        ? this
+                        : new Found(evidence, sure, other);
+            }
         }
     }
 
@@ -104,10 +112,15 @@ public final class EvidenceFinder {
 
     private Grounds named(Request request, Named subject) {
         Findings services = search(request, Scope.PROCEDURES);
-        return followUps
-                .meant(request, subject, services)
-                .<Grounds>map(meant -> new Found(evidence(request, meant, List.of(), others(meant.id(), services))))
-                .orElseGet(() -> searched(request, services));
+        Meant meant = followUps.meant(request, subject, services);
+        Evidence rival = meant.rival() == null ? null : evidence(request, meant.rival(), List.of(), List.of());
+        if (meant.service() != null) {
+            Evidence evidence = evidence(
+                    request, meant.service(), List.of(), others(meant.service().id(), services));
+            return new Found(evidence, true, rival);
+        }
+        Grounds grounds = searched(request, services);
+        return rival != null && grounds instanceof Found found ? found.beside(rival) : grounds;
     }
 
     /// @param services what the search among services found

@@ -10,21 +10,36 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Relatives {
 
+    /// What a service is to another one.
+    enum Relation {
+        THE_SAME,
+        /// It gives the same paper.
+        SAME_PAPER,
+        /// One names the other as related.
+        RELATED,
+        OTHER
+    }
+
     private final Lexicon lexicon;
 
     public Relatives(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    /// Whether two services are one, name each other as related, or give the same paper.
-    boolean areOneFamily(Procedure some, Procedure other) {
-        return some.related().contains(other.id()) || other.related().contains(some.id()) || giveOnePaper(some, other);
+    Relation between(Procedure some, Procedure other) {
+        if (some.id().equals(other.id())) {
+            return Relation.THE_SAME;
+        }
+        if (some.output() != null && some.output().equals(other.output())) {
+            return Relation.SAME_PAPER;
+        }
+        return some.related().contains(other.id()) || other.related().contains(some.id())
+                ? Relation.RELATED
+                : Relation.OTHER;
     }
 
-    /// Whether two services are one, or give the same paper.
-    boolean giveOnePaper(Procedure some, Procedure other) {
-        return some.id().equals(other.id())
-                || (some.output() != null && some.output().equals(other.output()));
+    boolean areOneFamily(Procedure some, Procedure other) {
+        return between(some, other) != Relation.OTHER;
     }
 
     /// What the family is called: the paper that it gives, where it gives one.

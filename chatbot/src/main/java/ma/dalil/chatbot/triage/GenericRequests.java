@@ -92,6 +92,11 @@ public final class GenericRequests {
         return Optional.of(named.isEmpty() ? List.of() : named.getFirst().procedures());
     }
 
+    /// Whether a message's subject is all of a service's name, and no more.
+    boolean isAName(Message subject) {
+        return names.contains(spelled(subject));
+    }
+
     /// Whether some words of the message, next to one another, are all of a service's name.
     boolean holdsAName(Message message) {
         List<String> said = spelled(message);

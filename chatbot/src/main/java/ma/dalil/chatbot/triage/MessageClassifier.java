@@ -28,9 +28,11 @@ final class MessageClassifier {
     /// Word lists tell most of them ([GenericRequests]); what they miss is heard here.
     static final String VAGUE = "vague";
     static final String OFF_TOPIC = "off-topic";
+    /// An attempt to lead the assistant out of its role; word lists tell the plain ones ([SmallTalk]).
+    static final String INJECTION = "injection";
     /// A question that the documents may answer.
     static final String NONE = "none";
-    static final List<String> KINDS = List.of(SENSITIVE, NONE, VAGUE, OFF_TOPIC);
+    static final List<String> KINDS = List.of(SENSITIVE, NONE, VAGUE, OFF_TOPIC, INJECTION);
 
     static final double SENSITIVE_FROM = 0.4;
     /// Where a life may be at stake, a hand-over too many is the smaller harm.
@@ -38,14 +40,17 @@ final class MessageClassifier {
     static final double MORE_FOR_A_QUESTION = 0.15;
     /// From here a person is offered where no service is surely meant, or beside the facts.
     private static final double DOUBTFUL_FROM = 0.15;
-    /// Of 927 messages that went on with a question, 3 were so likely and in scope; 7 of 11 in need were.
-    private static final double WITHIN_FROM = 0.95;
-    private static final double DOUBTFUL_WITHIN_FROM = 0.8;
+    /// Of 1,355 messages that went on with a question in scope 21 were so likely, and 23 of 35 in need that no rule
+    /// caught; told by models that had not learnt them.
+    private static final double WITHIN_FROM = 0.8;
+    private static final double URGENT_WITHIN_FROM = 0.75;
+    private static final double DOUBTFUL_WITHIN_FROM = 0.5;
     /// Of long messages that were less likely in need and in which a rule's words met, 31 were honest and 2 in need.
     private static final double HARDLY_IN_NEED = 0.05;
     /// What a service that is surely meant takes from the others.
     private static final double LESS_FOR_A_SERVICE = 0.5;
     private static final double SURELY_MEANT = 0.7;
+    private static final double INJECTION_FROM = 0.3;
     private static final double OFF_TOPIC_FROM = 0.02;
     private static final double OFF_TOPIC_THOUGH_NAMED_FROM = 0.8;
     /// The fewer the words, the less it takes.
@@ -74,6 +79,7 @@ final class MessageClassifier {
             double sensitive,
             double vague,
             double offTopic,
+            double injection,
             double service,
             double services,
             int words) {
@@ -83,14 +89,24 @@ final class MessageClassifier {
         /// @param asks true if the message asks for papers, a price, a place, ...: who does is seldom in need
         /// @param within true if it goes on with a question: what has few words of its own is told badly
         Optional<Category> handedOver(boolean asks, boolean within) {
-            double least = category.isUrgent() ? URGENT_FROM : SENSITIVE_FROM;
-            boolean handed = within ? sensitive >= WITHIN_FROM : inNeed(asks) >= least;
-            return handed && sensitive > Math.max(vague, offTopic) ? Optional.of(category) : Optional.empty();
+            boolean urgent = category.isUrgent();
+            double least = urgent ? URGENT_FROM : SENSITIVE_FROM;
+            double leastWithin = urgent ? URGENT_WITHIN_FROM : WITHIN_FROM;
+            boolean handed = within ? inNeed() >= leastWithin : inNeed(asks) >= least;
+            return handed && sensitive > Math.max(vague, Math.max(offTopic, injection))
+                    ? Optional.of(category)
+                    : Optional.empty();
+        }
+
+        /// Whether it is meant to lead the assistant out of its role; who asks for a service besides gets that.
+        boolean isInjection() {
+            return injection > Math.max(sensitive, Math.max(vague, offTopic))
+                    && injection - LESS_FOR_A_SERVICE * service >= INJECTION_FROM;
         }
 
         /// Whether so little speaks for a person that the documents come first, and more than for idle talk.
         boolean isDoubtful(boolean asks, boolean within) {
-            return within ? sensitive >= DOUBTFUL_WITHIN_FROM : inNeed(asks) >= DOUBTFUL_FROM && sensitive > offTopic;
+            return within ? inNeed() >= DOUBTFUL_WITHIN_FROM : inNeed(asks) >= DOUBTFUL_FROM && sensitive > offTopic;
         }
 
         boolean isHardlyInNeed() {
@@ -99,8 +115,11 @@ final class MessageClassifier {
 
         /// How probable it is that the message is sensitive, less what a question and a service take from that.
         private double inNeed(boolean asks) {
-            double need = sensitive * (1 - LESS_FOR_A_SERVICE * service);
-            return asks ? need - MORE_FOR_A_QUESTION : need;
+            return asks ? inNeed() - MORE_FOR_A_QUESTION : inNeed();
+        }
+
+        private double inNeed() {
+            return sensitive * (1 - LESS_FOR_A_SERVICE * service);
         }
 
         /// Whether a service is meant so surely that a word of idle talk says nothing: of 148 messages off topic in
@@ -179,6 +198,7 @@ final class MessageClassifier {
                 kinds[KINDS.indexOf(SENSITIVE)],
                 kinds[KINDS.indexOf(VAGUE)],
                 kinds[KINDS.indexOf(OFF_TOPIC)],
+                kinds[KINDS.indexOf(INJECTION)],
                 ofTheLikeliest(1, services),
                 ofTheLikeliest(2, services),
                 message.words().size());

@@ -130,6 +130,9 @@ public final class Triage {
         }
         Map<String, Double> meant = services.of(text);
         Likelihoods likelihoods = classifier.of(message, meant);
+        if (likelihoods.isInjection()) {
+            return new Reply(Notice.INJECTION);
+        }
         Subjects subjects = subjects(turn, message);
         boolean asks = !asked.isEmpty();
         boolean within = leansOnTheThread(turn, message);
@@ -138,7 +141,7 @@ public final class Triage {
         if (likely.filter(category -> !category.allowsFacts()).isPresent()) {
             return new HandOver(likely.get(), false);
         }
-        Assessment assessed = unserved(turn, text, message, meant, likelihoods)
+        Assessment assessed = unserved(turn, text, message, meant, subjects, likelihoods)
                 .orElseGet(() -> request(turn, text, message, asked, subjects, likelihoods));
         if (likely.isPresent()) {
             return with(new Concern(likely.get(), true), assessed);
@@ -151,15 +154,18 @@ public final class Triage {
     /// What a message says it is about.
     ///
     /// @param named whether it says more than a side of something, or an office
+    /// @param service whether it says what a service is called, and nothing else
     /// @param kind the services to choose from where it names but a kind of papers or errands, at the
     /// beginning of a conversation
-    private record Subjects(boolean named, Optional<List<String>> kind) {}
+    private record Subjects(boolean named, boolean service, Optional<List<String>> kind) {}
 
     private Subjects subjects(Turn turn, Message message) {
         Message subject = facets.subject(message);
         boolean named = isNamed(subject);
         return new Subjects(
-                named, named && turn.thread().documentId() == null ? generic.procedures(subject) : Optional.empty());
+                named,
+                generic.isAName(subject),
+                named && turn.thread().documentId() == null ? generic.procedures(subject) : Optional.empty());
     }
 
     /// Whether nothing but words that anybody uses of anything are said, before any service was: "for my
@@ -176,9 +182,17 @@ public final class Triage {
 
     /// What is in a language or about a matter that is not served; empty if it is to be looked up.
     private Optional<Assessment> unserved(
-            Turn turn, String text, Message message, Map<String, Double> meant, Likelihoods likelihoods) {
+            Turn turn,
+            String text,
+            Message message,
+            Map<String, Double> meant,
+            Subjects subjects,
+            Likelihoods likelihoods) {
         if (LanguageIdentifier.identify(text).other() != null) {
             return Optional.of(new Reply(Notice.UNSERVED_LANGUAGE));
+        }
+        if (subjects.service()) {
+            return Optional.empty();
         }
         boolean listed = smallTalk.isOffTopic(message) || foreign.areMeant(message);
         boolean within = turn.thread().documentId() != null;

@@ -50,13 +50,7 @@ final class Pipelines {
                 new EvidenceFinder(
                         retriever,
                         Knowledge.catalog(),
-                        new FollowUps(
-                                retriever,
-                                Knowledge.catalog(),
-                                new Relatives(Knowledge.lexicon()),
-                                services,
-                                FACTS,
-                                mentions),
+                        new FollowUps(retriever, Knowledge.catalog(), new Relatives(Knowledge.lexicon()), services),
                         FACTS,
                         new NothingStored()),
                 List.of(noting),

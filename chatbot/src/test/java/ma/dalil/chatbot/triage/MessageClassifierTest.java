@@ -101,6 +101,6 @@ class MessageClassifierTest {
     }
 
     private static MessageClassifier.Likelihoods likely(Category category, double sensitive) {
-        return new MessageClassifier.Likelihoods(category, sensitive, 0, 0, 0, 0, 5);
+        return new MessageClassifier.Likelihoods(category, sensitive, 0, 0, 0, 0, 0, 5);
     }
 }

@@ -34,7 +34,7 @@ final class MessageExamples {
             "in-scope", MessageClassifier.NONE,
             "clarify", MessageClassifier.VAGUE,
             "oos", MessageClassifier.OFF_TOPIC,
-            "injection", MessageClassifier.OFF_TOPIC);
+            "injection", MessageClassifier.INJECTION);
 
     private static final Set<String> FOR_PERSONS = Set.of("sensitive", "human");
 
