@@ -41,6 +41,20 @@ class FacetsTest {
         assertThat(asked("mnnaw isggwasn ad tsala", "cnie-renewal")).containsExactly(Section.VALIDITY);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "le site ne marche pas",
+                "cnie.ma ما خدامش",
+                "lmaw9i3 makhdamch",
+                "الموقع لا يعمل",
+                "asit ur ixddim",
+                "ⴰⵙⵉⵜ ⵓⵔ ⵉⵅⴷⴷⵉⵎ"
+            })
+    void whoseSiteDoesNotWorkIsToldWhomToCall(String question) {
+        assertThat(asked(question, "cnie-renewal")).contains(Section.CONTACT);
+    }
+
     private static Set<Section> asked(String question, String procedure) {
         return FACETS.asked(
                 question, Knowledge.catalog().find(procedure).orElseThrow().name());
