@@ -3,9 +3,15 @@ package ma.dalil.chatbot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -15,16 +21,29 @@ import tools.jackson.databind.json.JsonMapper;
 /// `-aa` after `-z`).
 public final class TuningQuestions {
 
+    private static final Pattern FILE = Pattern.compile("questions-tuning-([a-z]+)\\.jsonl");
+
     /// Of all files, the oldest first.
-    public static final List<String> LETTERS =
-            Stream.concat(letters("", 'z'), letters("a", 'd').skip(1)).toList();
+    public static final List<String> LETTERS = letters();
 
     private static final int PARTS = 3;
 
     private TuningQuestions() {}
 
-    private static Stream<String> letters(String before, char last) {
-        return IntStream.rangeClosed('a', last).mapToObj(letter -> before + (char) letter);
+    private static List<String> letters() {
+        try (Stream<Path> files =
+                Files.list(Path.of(Objects.requireNonNull(TuningQuestions.class.getResource("/evaluation"))
+                        .toURI()))) {
+            return files.map(file -> FILE.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(file -> file.group(1))
+                    .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// The letters in three parts, so that each file can be judged by a model that has learnt from other files.

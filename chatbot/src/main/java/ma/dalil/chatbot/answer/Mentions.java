@@ -73,15 +73,6 @@ public final class Mentions {
                 .toList());
     }
 
-    /// Whether some sections of a service speak of all that a question says.
-    boolean areAbout(Stream<Facts> sections, String text) {
-        Set<String> told = sections.flatMap(section -> section.lines().stream())
-                .flatMap(line -> keys(line).stream())
-                .collect(Collectors.toSet());
-        List<Set<String>> words = concepts.keys(text);
-        return !words.isEmpty() && words.stream().allMatch(word -> word.stream().anyMatch(told::contains));
-    }
-
     /// The question's words that are not the service's name.
     private List<Set<String>> ownWords(String text, Procedure procedure) {
         Set<String> name =

@@ -50,7 +50,7 @@ final class MessageClassifier {
     /// What a service that is surely meant takes from the others.
     private static final double LESS_FOR_A_SERVICE = 0.5;
     private static final double SURELY_MEANT = 0.7;
-    private static final double INJECTION_FROM = 0.3;
+    private static final double INJECTION_FROM = 0.2;
     private static final double OFF_TOPIC_FROM = 0.02;
     private static final double OFF_TOPIC_THOUGH_NAMED_FROM = 0.8;
     /// The fewer the words, the less it takes.

@@ -99,10 +99,10 @@ final class MessageExamples {
         String kind = question.get("kind").asString();
         String text = question.get("text").asString();
         boolean leans = question.has("before") && text.split(" ").length <= MOST_WORDS_LEANING;
-        return LABELS.containsKey(kind)
-                ? Stream.of(new Example(
-                        leans && kind.equals("in-scope") ? MessageClassifier.VAGUE : LABELS.get(kind), text))
-                : Stream.empty();
+        boolean answered = !question.get("documents").isEmpty();
+        return Stream.ofNullable(LABELS.get(kind))
+                .map(label -> answered ? leans ? MessageClassifier.VAGUE : MessageClassifier.NONE : label)
+                .map(label -> new Example(label, text));
     }
 
     /// A question that a person must see.
