@@ -34,9 +34,12 @@ final class MessageClassifier {
     static final String NONE = "none";
     static final List<String> KINDS = List.of(SENSITIVE, NONE, VAGUE, OFF_TOPIC, INJECTION);
 
-    static final double SENSITIVE_FROM = 0.4;
+    /// Of 7,901 questions in scope that no rule caught 120 are so likely in need, and 800 of 1,174 messages of people
+    /// who
+    /// are; told by models that had not learnt them.
+    static final double SENSITIVE_FROM = 0.3;
     /// Where a life may be at stake, a hand-over too many is the smaller harm.
-    static final double URGENT_FROM = 0.3;
+    static final double URGENT_FROM = 0.2;
     static final double MORE_FOR_A_QUESTION = 0.15;
     /// From here a person is offered where no service is surely meant, or beside the facts.
     private static final double DOUBTFUL_FROM = 0.15;
