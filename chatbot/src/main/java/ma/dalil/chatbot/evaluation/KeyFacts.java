@@ -14,6 +14,11 @@ final class KeyFacts {
     /// Digits with the separators that stand inside a number (500 000, 0.5), and the "k" of "500k".
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[ \\u00a0\\u202f]\\d{3})*(?:[.,]\\d+)?k?");
 
+    /// Two days, months, hours, years: Arabic and Darija say them in one word, without a figure.
+    private static final Pattern TWO =
+            Pattern.compile("(?<!\\p{L})(?:يومين|يومان|شهرين|شهران|ساعتين|ساعتان|عامين|عامان|سنتين|سنتان"
+                    + "|yomayn|chehrayn|sa3tayn|3amayn)(?!\\p{L})");
+
     private static final Pattern SPACES = Pattern.compile("[ \\u00a0\\u202f]");
 
     private KeyFacts() {}
@@ -28,6 +33,9 @@ final class KeyFacts {
         Matcher figures = FIGURE.matcher(ADDRESS.matcher(rest).replaceAll(" "));
         while (figures.find()) {
             facts.add(plain(figures.group()));
+        }
+        if (TWO.matcher(rest).find()) {
+            facts.add("2");
         }
         return facts;
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import ma.dalil.channels.conversation.TurnView;
 import ma.dalil.channels.conversation.TurnView.Ending;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is right of a reply.
 class JudgeTest {
@@ -58,6 +60,16 @@ class JudgeTest {
     void noFormIsWrongForAMixedMessage() {
         assertThat(Judge.judge(Replies.passportPrice("mixed"), Replies.answered("ary-Arab", "500", "passport-adult")))
                 .doesNotContainKey(Measure.IDENTIFICATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"تتم المعالجة في يومين", "katsali f yomayn", "2 jours"})
+    void twoDaysAreTwoDaysInOneWordToo(String reply) {
+        check(
+                Replies.question("ar", Kind.IN_SCOPE, "max. 2 days", "family-booklet"),
+                Replies.answered("ar", reply, "family-booklet"),
+                Measure.KEY_FACT,
+                true);
     }
 
     @Test

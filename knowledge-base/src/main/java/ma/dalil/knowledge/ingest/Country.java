@@ -1,14 +1,14 @@
 package ma.dalil.knowledge.ingest;
 
-import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Of which country an official text is, by what it names: the State, its people, its money, its sites.
 ///
 /// Look-alikes of neighbours match the same questions as Moroccan texts (a signature is legalised in Tunisia too). A
-/// text
-/// that names no country more often than Morocco is taken as Moroccan.
+/// text that names no country more often than Morocco is Moroccan; one that names none is of the country of what lies
+/// beside it.
 final class Country {
 
     static final String MOROCCO = "MA";
@@ -33,14 +33,16 @@ final class Country {
 
     private Country() {}
 
-    /// ISO 3166-1 alpha-2.
-    static String of(String text) {
+    /// ISO 3166-1 alpha-2; empty if it names none.
+    static Optional<String> named(String text) {
         return SIGNS.entrySet().stream()
-                .max(Comparator.<Map.Entry<String, Pattern>>comparingLong(country ->
-                                country.getValue().matcher(text).results().count())
+                .map(country -> Map.entry(
+                        country.getKey(),
+                        country.getValue().matcher(text).results().count()))
+                .filter(country -> country.getValue() > 0)
+                .max(Map.Entry.<String, Long>comparingByValue()
                         .thenComparing(country -> country.getKey().equals(MOROCCO)))
-                .map(Map.Entry::getKey)
-                .orElse(MOROCCO);
+                .map(Map.Entry::getKey);
     }
 
     private static Map.Entry<String, Pattern> signs(String country, String words) {

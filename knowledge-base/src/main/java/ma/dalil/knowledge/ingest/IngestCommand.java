@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.dalil.knowledge.document.DocumentStore;
 import ma.dalil.knowledge.document.DocumentStore.Content;
@@ -44,7 +46,8 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--country",
             paramLabel = "CODE",
-            description = "The country of the texts (ISO 3166-1, two letters). Default: told by what each text names.")
+            description =
+                    "The country of the texts (ISO 3166-1, two letters). Default: told by what each text names, or else most texts of its folder.")
     private @Nullable String country;
 
     /// @param database asked once the arguments are read, so that help needs no database
@@ -73,9 +76,10 @@ public final class IngestCommand implements Callable<Integer> {
         long start = System.nanoTime();
         List<Path> files = files();
         DocumentStore store = database.get();
+        Map<Path, String> countries = country == null ? countries(files) : Map.of();
         AtomicInteger done = new AtomicInteger();
         List<Read> reads = files.parallelStream()
-                .map(file -> LegalTextOrProblem.read(file, country))
+                .map(file -> LegalTextOrProblem.read(file, country(file, countries)))
                 .peek(read -> progress(done.incrementAndGet(), files.size()))
                 .toList();
         Map<String, Content> contents = new LinkedHashMap<>();
@@ -109,6 +113,30 @@ public final class IngestCommand implements Callable<Integer> {
                 return new Read(file, null, String.valueOf(unreadable.getMessage()));
             }
         }
+    }
+
+    private @Nullable String country(Path file, Map<Path, String> countries) {
+        return country != null ? country : LegalTextReader.countryNamed(file).orElse(countries.get(folder(file)));
+    }
+
+    /// The country that most texts of a folder name, where they name any.
+    private static Map<Path, String> countries(List<Path> files) {
+        Map<Path, Map<String, Long>> named = files.parallelStream()
+                .flatMap(file -> LegalTextReader.countryNamed(file).stream().map(code -> Map.entry(folder(file), code)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.groupingBy(Map.Entry::getValue, Collectors.counting())));
+        return named.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        folder -> folder.getValue().entrySet().stream()
+                                .max(Map.Entry.<String, Long>comparingByValue()
+                                        .thenComparing(code -> code.getKey().equals(Country.MOROCCO)))
+                                .orElseThrow()
+                                .getKey()));
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private List<Path> files() throws IOException {

@@ -49,15 +49,32 @@ public final class LegalTextReader {
         }
     }
 
-    /// @param country ISO 3166-1 alpha-2; null: told by what the text names
+    /// @param country ISO 3166-1 alpha-2; null: told by what the text names, Moroccan if it names none
     public static Content read(Path file, @Nullable String country) throws Unreadable {
         try {
             String text = decode(Files.readAllBytes(file));
             String name = Objects.requireNonNull(file.getFileName()).toString();
-            return name.endsWith(".json") ? article(text, name) : plain(text, name, country);
+            return isArticles(name)
+                    ? article(text, name)
+                    : plain(text, name, country == null ? Country.named(text).orElse(Country.MOROCCO) : country);
         } catch (IOException failed) {
             throw new Unreadable("cannot be read: " + failed.getMessage());
         }
+    }
+
+    /// The country that a plain text names; empty if it names none or cannot be read.
+    static Optional<String> countryNamed(Path file) {
+        try {
+            return isArticles(Objects.requireNonNull(file.getFileName()).toString())
+                    ? Optional.empty()
+                    : Country.named(decode(Files.readAllBytes(file)));
+        } catch (IOException | Unreadable toldWhenItIsRead) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isArticles(String name) {
+        return name.endsWith(".json");
     }
 
     private static String decode(byte[] bytes) throws Unreadable {
@@ -71,7 +88,7 @@ public final class LegalTextReader {
         }
     }
 
-    private static Content plain(String raw, String name, @Nullable String country) throws Unreadable {
+    private static Content plain(String raw, String name, String country) throws Unreadable {
         String text = ArabicRepair.repair(raw);
         if (text.isBlank()) {
             throw new Unreadable("holds no text");
@@ -90,7 +107,7 @@ public final class LegalTextReader {
                 "official text",
                 null,
                 arabic ? WrittenForms.ARABIC : WrittenForms.FRENCH,
-                country == null ? Country.of(text) : country,
+                country,
                 null,
                 ArticleCutter.cut(text));
     }

@@ -58,6 +58,14 @@ class IngestCommandTest {
                 .contains("1 texts");
     }
 
+    @Test
+    void whatNamesNoCountryIsOfTheOneThatItsFolderNames(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("sheet-a.txt"), "La demande se fait en mairie ; le timbre coûte 25 €.");
+        Files.writeString(folder.resolve("sheet-b.txt"), "Diplômes : CAP, BEP, Bac");
+        ingest(folder);
+        assertThat(store.find("sheet-b").orElseThrow().document().country()).isEqualTo("FR");
+    }
+
     private String ingest(Path path) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         IngestCommand command =
