@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Tells which service is meant by a message that goes on with a conversation: "and for my son?" means a relative of
-/// the
-/// one that was spoken of, "is an electricity bill enough?" the service itself, whatever else it names.
+/// the one that was spoken of, "is an electricity bill enough?" the service itself, whatever else it names.
 @Component
 final class FollowUps {
 
     private static final int MOST_FINDINGS = 8;
-    /// Of questions whose second likeliest service was so likely, .
+    /// Of 1,464 messages 204 had a second service so likely, and 58 of these meant it; told by weights found with other
+    /// files.
     private static final double LIKELY_TOO = 0.25;
 
     private final Retriever retriever;

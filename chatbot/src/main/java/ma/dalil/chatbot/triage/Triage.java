@@ -90,12 +90,13 @@ public final class Triage {
         return believed || assessed instanceof Proceed ? with(new Concern(ruled.get(), believed), assessed) : assessed;
     }
 
-    /// Whether a message is so long that the words of a rule meet in it by chance, and nothing else in it speaks for a
-    /// need: "the little one cried", on the way to a question.
+    /// Whether the words of a rule meet in a message by chance, as nothing else in it speaks for a need: "the little
+    /// one
+    /// cried", on the way to a long question; "the referee robbed us".
     private boolean isToldByTheWay(String text) {
         Message message = Message.of(text);
-        return message.words().size() > MANY_WORDS
-                && classifier.of(message, Map.of()).isHardlyInNeed();
+        Likelihoods likelihoods = classifier.of(message, Map.of());
+        return likelihoods.isIdleTalk() || (message.words().size() > MANY_WORDS && likelihoods.isHardlyInNeed());
     }
 
     /// What is sure to need a person reaches one, unless it may go on beside the documents.

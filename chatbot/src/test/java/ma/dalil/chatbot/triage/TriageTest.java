@@ -91,6 +91,12 @@ class TriageTest {
         assertThat(request(text, ABOUT_PASSPORTS).subject()).isEqualTo(new Subject.Named("passport-adult", tie));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ⵎⴰⵎⵏⴽ ⴰⴷ ⵙⴽⵔⵖ ⵜⴰⴽⴰⵕⴹⴰ ⵏ ⵜⵎⴰⴳⵉⵜ?", "كم ثمن جواز السفر؟", "prix casier judiciaire"})
+    void whatSaysNothingButANameIsLookedUp(String text) {
+        assertThat(assess(text, ConversationThread.NEW)).isInstanceOf(Proceed.class);
+    }
+
     @Test
     void aNumberIsTheChoiceThatStoodThere() {
         assertThat(request("٢", thread("passeport adulte", "casier judiciaire")).text())
@@ -295,6 +301,7 @@ class TriageTest {
                 "ⵉⵏⵉ ⵢⵉ ⴽⵔⴰ ⵏ ⵍⵇⵉⵚⵜ",
                 "achmen dwa nchreb",
                 "carte d'identité algérienne",
+                "l'arbitre nous a volé le match d'hier",
             })
     void whatNoAdministrationAnswers(String text) {
         assertThat(assess(text, ConversationThread.NEW)).isInstanceOf(OffTopic.class);
