@@ -36,8 +36,6 @@ final class FollowUpWeights {
         ANYHOW,
         /// 1 if the message goes on ("and if", "without").
         GOES_ON,
-        /// 1 if it asks whether something does for it ("is a bill enough?").
-        STAYS,
         /// 1 if it begins anew ("I want").
         BEGINS_ANEW,
         /// 1 if it asks for papers, a price, ...
@@ -108,7 +106,6 @@ final class FollowUpWeights {
         signs.put(Sign.BEHIND_THE_NAME, Math.log(LEAST + behindTheName));
         signs.put(Sign.ANYHOW, 1.0);
         signs.put(Sign.GOES_ON, is(wording.tie() == Tie.GOES_ON));
-        signs.put(Sign.STAYS, is(wording.tie() == Tie.STAYS));
         signs.put(Sign.BEGINS_ANEW, is(wording.tie() == Tie.BEGINS_ANEW));
         signs.put(Sign.ASKS, is(wording.asks()));
         signs.put(Sign.IN_FEW_WORDS, is(wording.words() <= FEW_WORDS));

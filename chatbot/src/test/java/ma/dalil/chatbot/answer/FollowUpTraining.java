@@ -22,6 +22,7 @@ import ma.dalil.chatbot.TuningQuestions;
 import ma.dalil.chatbot.answer.FollowUpWeights.Sign;
 import ma.dalil.chatbot.answer.FollowUpWeights.Wording;
 import ma.dalil.chatbot.answer.Relatives.Relation;
+import ma.dalil.chatbot.triage.Assessment.Subject.Tie;
 import ma.dalil.chatbot.triage.Ties;
 import ma.dalil.chatbot.understanding.ServiceModel;
 import ma.dalil.knowledge.language.WrittenForms;
@@ -93,11 +94,15 @@ class FollowUpTraining {
                         question.has("before") && !question.get("documents").isEmpty())
                 .forEach(question -> {
                     Procedure before = spokenOf(question.get("before"));
-                    if (before != null && Ties.isNamed(question.get("text").asString())) {
+                    if (before != null && isWeighed(question.get("text").asString())) {
                         examples.add(example(letters, question, before));
                     }
                 });
         return examples;
+    }
+
+    private static boolean isWeighed(String text) {
+        return Ties.isNamed(text) && Ties.of(text) != Tie.STAYS;
     }
 
     private static Locale form(JsonNode question) {
