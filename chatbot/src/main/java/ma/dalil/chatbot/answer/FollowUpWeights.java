@@ -6,14 +6,20 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.dalil.chatbot.answer.Relatives.Relation;
 import ma.dalil.chatbot.triage.Assessment.Subject.Tie;
+import ma.dalil.knowledge.procedure.Procedure;
 import ma.dalil.retrieval.text.Words;
 
 /// What each sign is worth for a service, by its relation to the one that was spoken of (`follow-ups.tsv`): the sums
@@ -22,7 +28,7 @@ import ma.dalil.retrieval.text.Words;
 /// `decisions/0020-what-goes-on-with-a-question.md` tells how they were found; `FollowUpTraining` finds them anew.
 final class FollowUpWeights {
 
-    static final String RESOURCE = "follow-ups.tsv";
+    private static final String RESOURCE = "follow-ups.tsv";
     /// Of a service that words do not speak for.
     private static final double LEAST = 0.003;
 
@@ -87,6 +93,49 @@ final class FollowUpWeights {
                         Stream.of(relation.name().toLowerCase(Locale.ROOT)),
                         row.values().stream().map(weight -> String.format(Locale.ROOT, "%.2f", weight)))
                 .collect(Collectors.joining("\t"))));
+    }
+
+    /// A service as a message's signs have it.
+    ///
+    /// @param relation to what was spoken of
+    record Candidate(Relation relation, Map<Sign, Double> signs) {}
+
+    /// @param relation of a service to what was spoken of
+    /// @param alone how likely the words mean each service by themselves, 0 to 1, by identifier
+    /// @param behindTheName the same behind the name of what was spoken of
+    static List<Candidate> candidates(
+            Collection<Procedure> services,
+            Function<Procedure, Relation> relation,
+            Map<String, Double> alone,
+            Map<String, Double> behindTheName,
+            Wording wording) {
+        return services.stream()
+                .map(service -> new Candidate(
+                        relation.apply(service),
+                        signs(
+                                alone.getOrDefault(service.id(), 0.0),
+                                behindTheName.getOrDefault(service.id(), 0.0),
+                                wording)))
+                .toList();
+    }
+
+    /// How probable it is that each service is meant, in their order; together 1.
+    List<Double> probabilities(List<Candidate> services) {
+        List<Double> odds = services.stream()
+                .map(service -> Math.exp(logit(service.relation(), service.signs())))
+                .toList();
+        double all = odds.stream().mapToDouble(Double::doubleValue).sum();
+        return odds.stream().map(one -> one / all).toList();
+    }
+
+    /// The places of the two greatest, the greatest first.
+    static List<Integer> twoLikeliest(List<Double> probabilities) {
+        return IntStream.range(0, probabilities.size())
+                .boxed()
+                .sorted(Comparator.<Integer, Double>comparing(probabilities::get)
+                        .reversed())
+                .limit(2)
+                .toList();
     }
 
     double logit(Relation relation, Map<Sign, Double> signs) {

@@ -1,9 +1,7 @@
 package ma.dalil.chatbot.answer;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +30,7 @@ final class FollowUps {
     private static final int MOST_FINDINGS = 8;
     /// Of 1,440 messages 195 had a second service so likely, and 60 of these meant it; told by weights found with other
     /// files.
-    private static final double LIKELY_TOO = 0.25;
+    static final double LIKELY_TOO = 0.25;
 
     private final Retriever retriever;
     private final ProcedureCatalog catalog;
@@ -72,37 +70,19 @@ final class FollowUps {
         if (tie == Tie.STAYS) {
             return new Meant(before, null);
         }
-        List<Weighed> likeliest = probabilities(request, before, tie).stream()
-                .sorted(Comparator.comparingDouble(Weighed::probability).reversed())
-                .limit(2)
-                .toList();
-        Procedure best = likeliest.getFirst().service();
-        Procedure rival = likeliest.getLast().probability() < LIKELY_TOO
-                ? null
-                : likeliest.getLast().service();
-        return new Meant(relatives.areOneFamily(before, best) ? best : null, rival);
-    }
-
-    private record Weighed(Procedure service, double probability) {}
-
-    private List<Weighed> probabilities(Request request, Procedure before, Tie tie) {
-        Map<String, Double> alone = likelihood.of(request.text());
-        Map<String, Double> behindTheName = likelihood.of(withCommonName(request, before));
-        Wording wording = Wording.of(request.text(), tie, !request.asked().isEmpty());
-        List<Weighed> odds = catalog.all().stream()
-                .map(service -> new Weighed(
-                        service,
-                        Math.exp(weights.logit(
-                                relatives.between(before, service),
-                                FollowUpWeights.signs(
-                                        alone.getOrDefault(service.id(), 0.0),
-                                        behindTheName.getOrDefault(service.id(), 0.0),
-                                        wording)))))
-                .toList();
-        double all = odds.stream().mapToDouble(Weighed::probability).sum();
-        return odds.stream()
-                .map(one -> new Weighed(one.service(), one.probability() / all))
-                .toList();
+        List<Procedure> services = catalog.all();
+        List<Double> probabilities = weights.probabilities(FollowUpWeights.candidates(
+                services,
+                service -> relatives.between(before, service),
+                likelihood.of(request.text()),
+                likelihood.of(withCommonName(request, before)),
+                Wording.of(request.text(), tie, !request.asked().isEmpty())));
+        List<Integer> likeliest = FollowUpWeights.twoLikeliest(probabilities);
+        Procedure best = services.get(likeliest.getFirst());
+        int second = likeliest.getLast();
+        return new Meant(
+                relatives.areOneFamily(before, best) ? best : null,
+                probabilities.get(second) < LIKELY_TOO ? null : services.get(second));
     }
 
     /// Whether some words say a part of a service's names.

@@ -91,8 +91,7 @@ public final class Triage {
     }
 
     /// Whether the words of a rule meet in a message by chance, as nothing else in it speaks for a need: "the little
-    /// one
-    /// cried", on the way to a long question; "the referee robbed us".
+    /// one cried", on the way to a long question; "the referee robbed us".
     private boolean isToldByTheWay(String text) {
         Message message = Message.of(text);
         Likelihoods likelihoods = classifier.of(message, Map.of());

@@ -10,15 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.TuningQuestions;
+import ma.dalil.chatbot.answer.FollowUpWeights.Candidate;
 import ma.dalil.chatbot.answer.FollowUpWeights.Sign;
 import ma.dalil.chatbot.answer.FollowUpWeights.Wording;
 import ma.dalil.chatbot.answer.Relatives.Relation;
@@ -45,7 +46,6 @@ class FollowUpTraining {
     private static final double TOWARDS_THE_START = 1e-3;
     /// A file that has fewer is not judged by itself.
     private static final int ENOUGH = 100;
-    private static final double ALSO_TOLD = 0.25;
     /// What was spoken of is so likely what the message before meant; the first message need be less clear.
     private static final double SPOKEN_OF = 0.5;
 
@@ -55,12 +55,9 @@ class FollowUpTraining {
     private final Relatives relatives = new Relatives(Knowledge.lexicon());
 
     /// A message and all services.
-    private record Example(String letters, List<Candidate> services) {}
-
-    /// @param relation to what was spoken of
-    private record Candidate(Relation relation, Map<Sign, Double> signs, boolean meant) {}
-
-    private record Likely(Candidate service, double probability) {}
+    ///
+    /// @param meant of each
+    private record Example(String letters, List<Candidate> services, List<Boolean> meant) {}
 
     @Test
     void train() throws IOException {
@@ -129,17 +126,11 @@ class FollowUpTraining {
         Wording wording = Wording.of(text, Ties.of(text), Ties.asks(text));
         List<String> meant =
                 question.get("documents").valueStream().map(JsonNode::asString).toList();
+        List<Procedure> all = Knowledge.catalog().all();
         return new Example(
                 letters,
-                Knowledge.catalog().all().stream()
-                        .map(service -> new Candidate(
-                                relatives.between(before, service),
-                                FollowUpWeights.signs(
-                                        alone.getOrDefault(service.id(), 0.0),
-                                        behind.getOrDefault(service.id(), 0.0),
-                                        wording),
-                                meant.contains(service.id())))
-                        .toList());
+                FollowUpWeights.candidates(all, service -> relatives.between(before, service), alone, behind, wording),
+                all.stream().map(service -> meant.contains(service.id())).toList());
     }
 
     /// Where what is likely by itself is meant.
@@ -179,19 +170,18 @@ class FollowUpTraining {
     }
 
     private static Map<Relation, Map<Sign, Double>> gradients(Example example, FollowUpWeights weights) {
-        List<Likely> likely = likely(example, weights);
-        double right = likely.stream()
-                .filter(one -> one.service().meant())
-                .mapToDouble(Likely::probability)
+        List<Double> likely = weights.probabilities(example.services());
+        double right = IntStream.range(0, likely.size())
+                .filter(example.meant()::get)
+                .mapToDouble(likely::get)
                 .sum();
         Map<Relation, Map<Sign, Double>> gradients = new EnumMap<>(Relation.class);
-        for (Likely one : likely) {
-            double wanted = one.service().meant() ? one.probability() / right : 0;
-            Map<Sign, Double> row =
-                    gradients.computeIfAbsent(one.service().relation(), unseen -> new EnumMap<>(Sign.class));
-            one.service()
-                    .signs()
-                    .forEach((sign, value) -> row.merge(sign, (one.probability() - wanted) * value, Double::sum));
+        for (int at = 0; at < likely.size(); at++) {
+            double probability = likely.get(at);
+            double slope = probability - (example.meant().get(at) ? probability / right : 0);
+            Candidate service = example.services().get(at);
+            Map<Sign, Double> row = gradients.computeIfAbsent(service.relation(), unseen -> new EnumMap<>(Sign.class));
+            service.signs().forEach((sign, value) -> row.merge(sign, slope * value, Double::sum));
         }
         return gradients;
     }
@@ -204,30 +194,18 @@ class FollowUpTraining {
         table.computeIfAbsent(relation, unseen -> new EnumMap<>(Sign.class)).put(sign, value);
     }
 
-    private static List<Likely> likely(Example example, FollowUpWeights weights) {
-        List<Likely> odds = example.services().stream()
-                .map(service -> new Likely(service, Math.exp(weights.logit(service.relation(), service.signs()))))
-                .toList();
-        double all = odds.stream().mapToDouble(Likely::probability).sum();
-        return odds.stream()
-                .map(one -> new Likely(one.service(), one.probability() / all))
-                .toList();
-    }
-
     private static void print(String letters, List<Example> unseen, FollowUpWeights weights) {
         int first = 0;
         int either = 0;
         int two = 0;
         for (Example example : unseen) {
-            List<Likely> likeliest = likely(example, weights).stream()
-                    .sorted(Comparator.comparingDouble(Likely::probability).reversed())
-                    .limit(2)
-                    .toList();
-            boolean told = likeliest.getLast().probability() >= ALSO_TOLD;
-            boolean right = likeliest.getFirst().service().meant();
+            List<Double> likely = weights.probabilities(example.services());
+            List<Integer> likeliest = FollowUpWeights.twoLikeliest(likely);
+            boolean told = likely.get(likeliest.getLast()) >= FollowUps.LIKELY_TOO;
+            boolean right = example.meant().get(likeliest.getFirst());
             first += right ? 1 : 0;
             two += told ? 1 : 0;
-            either += right || (told && likeliest.getLast().service().meant()) ? 1 : 0;
+            either += right || (told && example.meant().get(likeliest.getLast())) ? 1 : 0;
         }
         System.out.printf(
                 "%s: %d messages, %d told rightly, %d with the second that is told beside %d of them%n",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ public final class IngestCommand implements Callable<Integer> {
         Map<Path, String> countries = country == null ? countries(files) : Map.of();
         AtomicInteger done = new AtomicInteger();
         List<Read> reads = files.parallelStream()
-                .map(file -> LegalTextOrProblem.read(file, country(file, countries)))
+                .map(file -> LegalTextOrProblem.read(file, country == null ? countries.get(file) : country))
                 .peek(read -> progress(done.incrementAndGet(), files.size()))
                 .toList();
         Map<String, Content> contents = new LinkedHashMap<>();
@@ -115,24 +116,20 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable String country(Path file, Map<Path, String> countries) {
-        return country != null ? country : LegalTextReader.countryNamed(file).orElse(countries.get(folder(file)));
-    }
-
-    /// The country that most texts of a folder name, where they name any.
+    /// What each text names, or else what most texts of its folder name, where they name any.
     private static Map<Path, String> countries(List<Path> files) {
-        Map<Path, Map<String, Long>> named = files.parallelStream()
-                .flatMap(file -> LegalTextReader.countryNamed(file).stream().map(code -> Map.entry(folder(file), code)))
+        Map<Path, String> countries = files.parallelStream()
+                .flatMap(file -> LegalTextReader.countryNamed(file).stream().map(code -> Map.entry(file, code)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (some, same) -> some, HashMap::new));
+        Map<Path, Map<String, Long>> folders = countries.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.groupingBy(Map.Entry::getValue, Collectors.counting())));
-        return named.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        folder -> folder.getValue().entrySet().stream()
-                                .max(Map.Entry.<String, Long>comparingByValue()
-                                        .thenComparing(code -> code.getKey().equals(Country.MOROCCO)))
-                                .orElseThrow()
-                                .getKey()));
+                        text -> folder(text.getKey()),
+                        Collectors.groupingBy(Map.Entry::getValue, Collectors.counting())));
+        files.forEach(file -> folders.getOrDefault(folder(file), Map.of()).entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(code -> code.getKey().equals(Country.MOROCCO)))
+                .ifPresent(most -> countries.putIfAbsent(file, most.getKey())));
+        return countries;
     }
 
     private static Path folder(Path file) {
