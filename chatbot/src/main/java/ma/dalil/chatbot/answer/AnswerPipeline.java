@@ -21,6 +21,7 @@ import ma.dalil.chatbot.triage.Assessment.Proceed;
 import ma.dalil.chatbot.triage.Assessment.Reply;
 import ma.dalil.chatbot.triage.Assessment.Request;
 import ma.dalil.chatbot.triage.Facets;
+import ma.dalil.chatbot.triage.SectionModel;
 import ma.dalil.chatbot.triage.Triage;
 import ma.dalil.chatbot.turn.Answering;
 import ma.dalil.chatbot.turn.Outcome;
@@ -52,6 +53,7 @@ public final class AnswerPipeline implements Answering {
 
     private final Triage triage;
     private final Facets facets;
+    private final SectionModel sections;
     private final EvidenceFinder finder;
     private final List<Composer> composers;
     private final Verifier verifier;
@@ -63,6 +65,7 @@ public final class AnswerPipeline implements Answering {
     public AnswerPipeline(
             Triage triage,
             Facets facets,
+            SectionModel sections,
             EvidenceFinder finder,
             List<Composer> composers,
             Verifier verifier,
@@ -71,6 +74,7 @@ public final class AnswerPipeline implements Answering {
             ProcedureText text) {
         this.triage = triage;
         this.facets = facets;
+        this.sections = sections;
         this.finder = finder;
         this.composers = List.copyOf(composers);
         this.verifier = verifier;
@@ -183,7 +187,7 @@ public final class AnswerPipeline implements Answering {
 
     private Outcome oneUnderTheOther(List<Request> parts, List<Evidence> found) {
         List<Outcome> answers = IntStream.range(0, parts.size())
-                .mapToObj(part -> compose(besidesTheName(parts.get(part), found.get(part)), found.get(part)))
+                .mapToObj(part -> compose(asAsked(parts.get(part), found.get(part)), found.get(part)))
                 .toList();
         return answers.stream().allMatch(Outcome.Answered.class::isInstance)
                 ? answers.stream()
@@ -225,28 +229,35 @@ public final class AnswerPipeline implements Answering {
 
     /// The answer, and under it what another service says that may as well be meant, if it may be told.
     private Outcome withRival(Request request, Evidence evidence, @Nullable Evidence rival, UsePolicy policy) {
-        Outcome told = compose(besidesTheName(request, evidence), evidence);
+        Outcome told = compose(asAsked(request, evidence), evidence);
         if (rival == null
                 || !(told instanceof Outcome.Answered answered)
                 || isForPersonsOnly(rival.procedure())
                 || !(Permission.of(policy, rival.procedure()) instanceof Permission.Free)) {
             return told;
         }
-        Request other = besidesTheName(request, rival);
+        Request other = asAsked(request, rival);
         return compose(other.asked().isEmpty() ? other.asking(OVERVIEW) : other, rival)
                         instanceof Outcome.Answered second
                 ? answered.beside(second)
                 : told;
     }
 
-    /// The question without the sections that only a word of the service's name seems to ask for.
-    private Request besidesTheName(Request request, Evidence evidence) {
+    /// The question without the sections that only a word of the service's name seems to ask for, and with those that
+    /// it
+    /// is likely after, as far as they hold facts.
+    private Request asAsked(Request request, Evidence evidence) {
         Procedure procedure = evidence.procedure();
-        if (procedure == null || request.asked().isEmpty()) {
+        if (procedure == null) {
             return request;
         }
         Set<Section> asked = new HashSet<>(facets.asked(request.text(), procedure.name()));
         asked.retainAll(request.asked());
+        Set<Section> likely = sections.likely(request.text());
+        evidence.facts().stream()
+                .map(Evidence.Facts::section)
+                .filter(likely::contains)
+                .forEach(asked::add);
         return request.asking(asked);
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The figures and addresses of a text: what two wordings in different languages still share.
-final class KeyFacts {
+public final class KeyFacts {
 
     private static final Pattern ADDRESS =
             Pattern.compile("\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:ma|org|com|net)\\b", Pattern.CASE_INSENSITIVE);
@@ -23,7 +23,7 @@ final class KeyFacts {
 
     private KeyFacts() {}
 
-    static Set<String> of(String text) {
+    public static Set<String> of(String text) {
         Set<String> facts = new LinkedHashSet<>();
         String rest = text.toLowerCase(Locale.ROOT);
         Matcher addresses = ADDRESS.matcher(rest);
@@ -41,7 +41,7 @@ final class KeyFacts {
     }
 
     /// The share of the expected facts that stand in the reply, 0 to 1.
-    static double share(Set<String> expected, String reply) {
+    public static double share(Set<String> expected, String reply) {
         if (expected.isEmpty()) {
             return 1;
         }

@@ -35,38 +35,42 @@ final class MessageClassifier {
     static final String NONE = "none";
     static final List<String> KINDS = List.of(SENSITIVE, NONE, VAGUE, OFF_TOPIC, INJECTION);
 
-    /// Of 8,290 questions in scope that no rule caught 103 are so likely in need, and 792 of 1,174 messages of people
-    /// who are; told by models that had not learnt them.
-    static final double SENSITIVE_FROM = 0.4;
+    /// Of 10,092 questions in scope that no rule caught 125 are handed over from here, and 824 of 1,179 messages of
+    /// people in need; told by models that had not learnt them.
+    static final double SENSITIVE_FROM = 0.3;
     /// Where a life may be at stake, a hand-over too many is the smaller harm.
-    static final double URGENT_FROM = 0.3;
+    static final double URGENT_FROM = 0.2;
+    /// So much of the likelihood of whatever else the message may be is enough there.
+    private static final double ENOUGH_OF_THE_LIKELIEST = 0.5;
     static final double MORE_FOR_A_QUESTION = 0.15;
     /// From here a person is offered where no service is surely meant, or beside the facts.
-    private static final double DOUBTFUL_FROM = 0.15;
-    /// Of 1,355 messages that went on with a question in scope 20 were so likely, and 47 of 82 in need that no rule
+    private static final double DOUBTFUL_FROM = 0.12;
+    /// Of 1,741 messages that went on with a question in scope 17 were so likely, and 41 of 75 in need that no rule
     /// caught; told by models that had not learnt them.
-    private static final double WITHIN_FROM = 0.8;
-    private static final double URGENT_WITHIN_FROM = 0.75;
-    private static final double DOUBTFUL_WITHIN_FROM = 0.5;
-    /// Of long messages that were less likely in need and in which a rule's words met, 31 were honest and 2 in need.
+    private static final double WITHIN_FROM = 0.7;
+    private static final double URGENT_WITHIN_FROM = 0.65;
+    private static final double DOUBTFUL_WITHIN_FROM = 0.45;
+    /// Of long messages in which a rule's words met, 196 of 362 in scope were less likely in need, and 7 of 582 that
+    /// were.
     private static final double HARDLY_IN_NEED = 0.05;
-    /// Of 996 messages in which a rule's words met 2 were so surely off topic, and both were; 630 were in need.
+    /// Of short messages in which a rule's words met 7 were so surely off topic, and none was in need.
     private static final double IDLE_TALK_FROM = 0.7;
-    private static final double HARDLY_IN_NEED_IN_IDLE_TALK = 0.2;
+    private static final double HARDLY_IN_NEED_IN_IDLE_TALK = 0.1;
     /// What a service that is surely meant takes from the others.
     private static final double LESS_FOR_A_SERVICE = 0.5;
     private static final double SURELY_MEANT = 0.7;
-    private static final double INJECTION_FROM = 0.2;
-    private static final double OFF_TOPIC_FROM = 0.02;
+    private static final double INJECTION_FROM = 0.15;
+    private static final double OFF_TOPIC_FROM = 0.15;
     private static final double OFF_TOPIC_THOUGH_NAMED_FROM = 0.8;
     /// The fewer the words, the less it takes.
-    private static final double VAGUE_FROM = 0.2;
-    private static final double VAGUE_IN_FEW_WORDS_FROM = 0.1;
+    private static final double VAGUE_FROM = 0.15;
+    private static final double VAGUE_IN_FEW_WORDS_FROM = 0.05;
     private static final int FEW_WORDS = 6;
-    private static final double VAGUE_IN_HARDLY_ANY_WORDS_FROM = -0.1;
+    private static final double VAGUE_IN_HARDLY_ANY_WORDS_FROM = -0.15;
     private static final int HARDLY_ANY_WORDS = 3;
-    /// Of what goes on with a question, which seldom names a service.
-    private static final double OFF_TOPIC_WITHIN_FROM = 0.5;
+    /// Of what goes on with a question, which seldom names a service: 39 of 1,798 in scope were so likely, and 66 of 82
+    /// off topic.
+    private static final double OFF_TOPIC_WITHIN_FROM = 0.7;
     /// Where nothing was found, it is likelier that the question left something out.
     private static final double PERHAPS_VAGUE_FROM = 0.25;
 
@@ -99,7 +103,8 @@ final class MessageClassifier {
             double least = urgent ? URGENT_FROM : SENSITIVE_FROM;
             double leastWithin = urgent ? URGENT_WITHIN_FROM : WITHIN_FROM;
             boolean handed = within ? inNeed() >= leastWithin : inNeed(asks) >= least;
-            return handed && sensitive > Math.max(vague, Math.max(offTopic, injection))
+            double besides = Math.max(vague, Math.max(offTopic, injection));
+            return handed && sensitive > (urgent ? ENOUGH_OF_THE_LIKELIEST * besides : besides)
                     ? Optional.of(category)
                     : Optional.empty();
         }

@@ -95,7 +95,7 @@ public final class Triage {
     private boolean isToldByTheWay(String text) {
         Message message = Message.of(text);
         Likelihoods likelihoods = classifier.of(message, Map.of());
-        return likelihoods.isIdleTalk() || (message.words().size() > MANY_WORDS && likelihoods.isHardlyInNeed());
+        return message.words().size() > MANY_WORDS ? likelihoods.isHardlyInNeed() : likelihoods.isIdleTalk();
     }
 
     /// What is sure to need a person reaches one, unless it may go on beside the documents.

@@ -8,6 +8,7 @@ import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.triage.Facets;
 import ma.dalil.chatbot.triage.GenericRequests;
 import ma.dalil.chatbot.triage.Offices;
+import ma.dalil.chatbot.triage.SectionModel;
 import ma.dalil.chatbot.triage.Triage;
 import ma.dalil.chatbot.understanding.ServiceModel;
 import ma.dalil.knowledge.procedure.ProcedureDocuments;
@@ -47,6 +48,7 @@ final class Pipelines {
                         new GenericRequests(Knowledge.catalog()),
                         facets),
                 facets,
+                new SectionModel(concepts),
                 new EvidenceFinder(
                         retriever,
                         Knowledge.catalog(),

@@ -12,17 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ma.dalil.chatbot.Knowledge;
 import ma.dalil.chatbot.TuningQuestions;
-import ma.dalil.chatbot.understanding.Corpus;
 import ma.dalil.chatbot.understanding.Sample;
 import ma.dalil.knowledge.procedure.Procedure;
 import tools.jackson.databind.JsonNode;
 
 /// The messages from which the model of messages is learnt: those written for it (`sensitive.tsv`, `unanswerable.tsv`),
-/// the questions for tuning that no person need see, what procedures are called, and everyday sentences.
+/// the questions for tuning, and what procedures are called.
 final class MessageExamples {
 
-    /// Of each collection.
-    private static final int EVERYDAY = 700;
     /// One name in so many.
     private static final int NAMES_STEP = 3;
 
@@ -61,7 +58,7 @@ final class MessageExamples {
         }
     }
 
-    /// What was written for it, names, everyday sentences, and the questions of some files.
+    /// What was written for it, names, and the questions of some files.
     ///
     /// @param letters of the files
     static List<Example> read(Collection<String> letters) {
@@ -73,8 +70,7 @@ final class MessageExamples {
                                 .filter(NEWER::contains)
                                 .flatMap(TuningQuestions::of)
                                 .flatMap(MessageExamples::forPersons),
-                        names(),
-                        everyday())
+                        names())
                 .flatMap(examples -> examples)
                 .distinct()
                 .toList();
@@ -123,10 +119,6 @@ final class MessageExamples {
                 .distinct()
                 .map(name -> new Example(MessageClassifier.NONE, name))
                 .filter(example -> example.hash() % NAMES_STEP == 0);
-    }
-
-    private static Stream<Example> everyday() {
-        return Corpus.everyday(EVERYDAY).stream().map(text -> new Example(MessageClassifier.NONE, text));
     }
 
     private static Stream<String> lines(String resource) {

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class MessageTraining {
 
     private static final Path MODEL = Path.of("src/main/resources/ma/dalil/chatbot/triage/message.model");
-    private static final int WHETHER_BITS = 18;
-    private static final int WHICH_BITS = 16;
+    private static final int WHETHER_BITS = 20;
+    private static final int WHICH_BITS = 17;
     private static final Set<Category> NOBODY_WRITES_FOR =
             EnumSet.of(Category.SENSITIVE_SUBJECT, Category.ASSISTANT_PAUSED);
 
