@@ -19,10 +19,15 @@ public final class KeyFacts {
             Pattern.compile("(?<!\\p{L})(?:يومين|يومان|شهرين|شهران|ساعتين|ساعتان|عامين|عامان|سنتين|سنتان"
                     + "|yomayn|chehrayn|sa3tayn|3amayn)(?!\\p{L})");
 
+    /// One of them: with the word for one behind it.
+    private static final Pattern ONE = Pattern.compile("(?<!\\p{L})(?:(?:سنة|عام|شهر|يوم|نهار|ساعة) (?:واحدة|واحد|وحدة)"
+            + "|(?:3am|chher|nhar|sa3a) (?:wa7ed|we7da))(?!\\p{L})");
+
     private static final Pattern SPACES = Pattern.compile("[ \\u00a0\\u202f]");
 
     private KeyFacts() {}
 
+    /// Figures in plain digits (`500000`), addresses in small letters without `www.`; each once.
     public static Set<String> of(String text) {
         Set<String> facts = new LinkedHashSet<>();
         String rest = text.toLowerCase(Locale.ROOT);
@@ -33,6 +38,9 @@ public final class KeyFacts {
         Matcher figures = FIGURE.matcher(ADDRESS.matcher(rest).replaceAll(" "));
         while (figures.find()) {
             facts.add(plain(figures.group()));
+        }
+        if (ONE.matcher(rest).find()) {
+            facts.add("1");
         }
         if (TWO.matcher(rest).find()) {
             facts.add("2");

@@ -35,11 +35,11 @@ final class MessageClassifier {
     static final String NONE = "none";
     static final List<String> KINDS = List.of(SENSITIVE, NONE, VAGUE, OFF_TOPIC, INJECTION);
 
-    /// Of 10,092 questions in scope that no rule caught 125 are handed over from here, and 824 of 1,179 messages of
+    /// Of 10,677 questions in scope that no rule caught 110 are handed over from here, and 796 of 1,179 messages of
     /// people in need; told by models that had not learnt them.
     static final double SENSITIVE_FROM = 0.3;
     /// Where a life may be at stake, a hand-over too many is the smaller harm.
-    static final double URGENT_FROM = 0.2;
+    static final double URGENT_FROM = 0.25;
     /// So much of the likelihood of whatever else the message may be is enough there.
     private static final double ENOUGH_OF_THE_LIKELIEST = 0.5;
     static final double MORE_FOR_A_QUESTION = 0.15;
@@ -60,8 +60,10 @@ final class MessageClassifier {
     private static final double LESS_FOR_A_SERVICE = 0.5;
     private static final double SURELY_MEANT = 0.7;
     private static final double INJECTION_FROM = 0.15;
-    private static final double OFF_TOPIC_FROM = 0.15;
-    private static final double OFF_TOPIC_THOUGH_NAMED_FROM = 0.8;
+    /// Of 2,179 messages off topic 82 in a hundred are so likely, and 2.3 in a hundred ordinary questions in scope.
+    private static final double OFF_TOPIC_FROM = 0.12;
+    private static final double OFF_TOPIC_LESS_FOR_A_SERVICE = 0.7;
+    private static final double OFF_TOPIC_THOUGH_NAMED_FROM = 0.7;
     /// The fewer the words, the less it takes.
     private static final double VAGUE_FROM = 0.15;
     private static final double VAGUE_IN_FEW_WORDS_FROM = 0.05;
@@ -158,7 +160,8 @@ final class MessageClassifier {
             if (named && isAboutAService()) {
                 return offTopic >= OFF_TOPIC_THOUGH_NAMED_FROM;
             }
-            return offTopic > Math.max(vague, sensitive) && offTopic - LESS_FOR_A_SERVICE * services >= OFF_TOPIC_FROM;
+            return offTopic > Math.max(vague, sensitive)
+                    && offTopic - OFF_TOPIC_LESS_FOR_A_SERVICE * service >= OFF_TOPIC_FROM;
         }
 
         /// Whether it leaves out what it is about, whatever a search may find.

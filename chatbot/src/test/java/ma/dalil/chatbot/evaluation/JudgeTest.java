@@ -72,6 +72,16 @@ class JudgeTest {
                 true);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"داخل أجل سنة واحدة", "f 2ajal 3am wa7ed", "1 an"})
+    void oneYearIsOneYearInWordsToo(String reply) {
+        check(
+                Replies.question("ar", Kind.IN_SCOPE, "within 1 year", "birth-declaration"),
+                Replies.answered("ar", reply, "birth-declaration"),
+                Measure.KEY_FACT,
+                true);
+    }
+
     @Test
     void aQuestionInScopeIsNotForAPerson() {
         check(Replies.passportPrice("fr"), Replies.offered("Un fonctionnaire"), Measure.NOT_HANDED_OVER, false);

@@ -62,7 +62,7 @@ class MessageClassifierTest {
 
     @Test
     void whoGoesOnWithAQuestionIsHeardWhereHardlyADoubtIsLeft() {
-        MessageClassifier.Likelihoods likelihoods = likely(Category.SUICIDE, 0.7);
+        MessageClassifier.Likelihoods likelihoods = likely(Category.SUICIDE, 0.6);
         assertThat(likelihoods.handedOver(false, false)).contains(Category.SUICIDE);
         assertThat(likelihoods.handedOver(false, true)).isEmpty();
         assertThat(likelihoods.isDoubtful(false, true)).isTrue();

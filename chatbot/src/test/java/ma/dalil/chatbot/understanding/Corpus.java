@@ -102,22 +102,6 @@ public final class Corpus {
         return withoutDoubles(corpus.samples);
     }
 
-    /// Everyday sentences in Darija and Amazigh, as many of each collection as are asked for.
-    public static List<String> everyday(int most) {
-        Path parallel = DATA.resolve("parallel");
-        List<String> darija = lines(parallel.resolve("doda-sentences.csv"))
-                .map(DODA_ROW::matcher)
-                .filter(Matcher::matches)
-                .map(columns -> column(columns, 3))
-                .toList();
-        return Stream.of(
-                        darija,
-                        lines(parallel.resolve("tatoeba.ber-eng.ber")).toList(),
-                        lines(parallel.resolve("seed.ary_Arab")).toList())
-                .flatMap(collection -> spread(collection, most).stream().limit(most))
-                .toList();
-    }
-
     private void parallel() {
         Path parallel = DATA.resolve("parallel");
         lines(parallel.resolve("seed.ary_Arab")).forEach(line -> add("ary-Arab", line));
