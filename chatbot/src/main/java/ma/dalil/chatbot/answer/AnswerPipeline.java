@@ -244,8 +244,7 @@ public final class AnswerPipeline implements Answering {
     }
 
     /// The question without the sections that only a word of the service's name seems to ask for, and with those that
-    /// it
-    /// is likely after, as far as they hold facts.
+    /// are likely asked for, as far as they hold facts.
     private Request asAsked(Request request, Evidence evidence) {
         Procedure procedure = evidence.procedure();
         if (procedure == null) {

@@ -21,7 +21,8 @@ import ma.dalil.retrieval.text.Concepts;
 ///
 /// A linear model weighs the keys of the words, pairs of neighbours, runs of letters and concepts (`message.model`),
 /// trained as `decisions/0004-what-no-rule-has-a-word-for.md` tells. Why it is weighed against the services that may be
-/// meant, and its thresholds: `decisions/0019-likelihoods-weighed-together.md`.
+/// meant: `decisions/0019-likelihoods-weighed-together.md`; its thresholds:
+/// `decisions/0021-what-the-words-leave-open.md`.
 final class MessageClassifier {
 
     static final String RESOURCE = "message.model";
@@ -60,7 +61,7 @@ final class MessageClassifier {
     private static final double LESS_FOR_A_SERVICE = 0.5;
     private static final double SURELY_MEANT = 0.7;
     private static final double INJECTION_FROM = 0.15;
-    /// Of 2,179 messages off topic 82 in a hundred are so likely, and 2.3 in a hundred ordinary questions in scope.
+    /// Of 2,179 messages off topic 82 in a hundred are so likely, and 2.4 in a hundred ordinary questions in scope.
     private static final double OFF_TOPIC_FROM = 0.12;
     private static final double OFF_TOPIC_LESS_FOR_A_SERVICE = 0.7;
     private static final double OFF_TOPIC_THOUGH_NAMED_FROM = 0.7;
