@@ -244,7 +244,8 @@ public final class AnswerPipeline implements Answering {
     }
 
     /// The question without the sections that only a word of the service's name seems to ask for, and with those that
-    /// are likely asked for, as far as they hold facts.
+    /// it
+    /// is likely after.
     private Request asAsked(Request request, Evidence evidence) {
         Procedure procedure = evidence.procedure();
         if (procedure == null) {
@@ -252,12 +253,7 @@ public final class AnswerPipeline implements Answering {
         }
         Set<Section> asked = new HashSet<>(facets.asked(request.text(), procedure.name()));
         asked.retainAll(request.asked());
-        Set<Section> likely = sections.likely(request.text());
-        evidence.facts().stream()
-                .map(Evidence.Facts::section)
-                .filter(likely::contains)
-                .forEach(asked::add);
-        return request.asking(asked);
+        return request.asking(asked).likelyAsking(sections.likely(request.text(), !asked.isEmpty()));
     }
 
     /// The first draft that holds; none that holds is no evidence.

@@ -90,15 +90,18 @@ public final class FactSlotComposer implements Composer {
         return new Draft(statements, sources);
     }
 
-    /// What is asked for; everything at a glance if nothing is, or none of it is known.
+    /// What is asked for with what goes with it, and what is likely asked for; everything at a glance if nothing is, or
+    /// none of it is known.
     private static Set<Section> wanted(Request request, Evidence evidence) {
         if (request.simpler()) {
             return IN_FEW_WORDS;
         }
-        if (evidence.facts().stream().map(Facts::section).noneMatch(request.asked()::contains)) {
+        Set<Section> wanted = EnumSet.noneOf(Section.class);
+        wanted.addAll(request.asked());
+        wanted.addAll(request.likely());
+        if (evidence.facts().stream().map(Facts::section).noneMatch(wanted::contains)) {
             return AT_A_GLANCE;
         }
-        Set<Section> wanted = EnumSet.copyOf(request.asked());
         request.asked().forEach(section -> wanted.addAll(COMPANIONS.getOrDefault(section, Set.of())));
         wanted.add(Section.ONLINE); // one line, and the next step of most people
         return wanted;

@@ -63,16 +63,27 @@ public sealed interface Assessment {
     ///
     /// @param text masked, without what the citizen says is not meant
     /// @param asked the sections that are asked for; empty: none by name
+    /// @param likely the sections that may be asked for besides
     /// @param law true if it is after what a law says
     /// @param subject how the question says what it is about
-    record Request(String text, Locale form, Set<Section> asked, boolean law, Subject subject) {
+    record Request(String text, Locale form, Set<Section> asked, Set<Section> likely, boolean law, Subject subject) {
         public Request {
             asked = Set.copyOf(asked);
+            likely = Set.copyOf(likely);
+        }
+
+        public Request(String text, Locale form, Set<Section> asked, boolean law, Subject subject) {
+            this(text, form, asked, Set.of(), law, subject);
         }
 
         /// The same question about other sections.
         public Request asking(Set<Section> sections) {
             return new Request(text, form, sections, law, subject);
+        }
+
+        /// The same question, which may be about some sections besides.
+        public Request likelyAsking(Set<Section> sections) {
+            return new Request(text, form, asked, sections, law, subject);
         }
 
         /// The same side of the same subject, in fewer words.

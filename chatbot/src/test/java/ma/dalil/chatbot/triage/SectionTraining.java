@@ -140,7 +140,12 @@ class SectionTraining {
                     letters,
                     judged.size(),
                     share(judged, question -> isAskedFor(question, Set.of())),
-                    share(judged, question -> isAskedFor(question, model.likely(question.text()))));
+                    share(
+                            judged,
+                            question -> isAskedFor(
+                                    question,
+                                    model.likely(
+                                            question.text(), !question.words().isEmpty()))));
         }
     }
 
