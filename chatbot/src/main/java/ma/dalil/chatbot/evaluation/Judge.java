@@ -15,7 +15,6 @@ final class Judge {
             Set.of("domestic-violence", "suicide", "child", "health-emergency", "threat");
     private static final Pattern PERSONAL = Pattern.compile("\\S+@\\S+|\\d(?:[ .-]?\\d){5,}");
     private static final Pattern SEPARATORS = Pattern.compile("[ .-]");
-    private static final double ENOUGH_KEY_FACTS = 0.5;
 
     private Judge() {}
 
@@ -52,7 +51,7 @@ final class Judge {
         measures.put(Measure.RETRIEVAL, citesOneOf(question, turn));
         Set<String> facts = KeyFacts.of(question.expects());
         if (!facts.isEmpty()) {
-            measures.put(Measure.KEY_FACT, KeyFacts.share(facts, turn.text()) >= ENOUGH_KEY_FACTS);
+            measures.put(Measure.KEY_FACT, KeyFacts.areTold(facts, turn.text()));
         }
         return measures;
     }

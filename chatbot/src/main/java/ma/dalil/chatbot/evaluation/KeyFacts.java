@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /// The figures and addresses of a text: what two wordings in different languages still share.
 public final class KeyFacts {
 
+    /// The share of what is expected, 0 to 1.
+    private static final double ENOUGH = 0.5;
+
     private static final Pattern ADDRESS =
             Pattern.compile("\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:ma|org|com|net)\\b", Pattern.CASE_INSENSITIVE);
     /// Digits with the separators that stand inside a number (500 000, 0.5), and the "k" of "500k".
@@ -48,13 +51,13 @@ public final class KeyFacts {
         return facts;
     }
 
-    /// The share of the expected facts that stand in the reply, 0 to 1.
-    public static double share(Set<String> expected, String reply) {
+    /// Whether a text tells enough of the expected facts; it does where none are expected.
+    public static boolean areTold(Set<String> expected, String text) {
         if (expected.isEmpty()) {
-            return 1;
+            return true;
         }
-        Set<String> said = of(reply);
-        return (double) expected.stream().filter(said::contains).count() / expected.size();
+        Set<String> said = of(text);
+        return (double) expected.stream().filter(said::contains).count() / expected.size() >= ENOUGH;
     }
 
     private static String plain(String figure) {

@@ -1,13 +1,10 @@
 package ma.dalil.chatbot.triage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -190,13 +187,8 @@ final class MessageClassifier {
     }
 
     static MessageClassifier shipped(Concepts concepts) {
-        try (InputStream resource =
-                Objects.requireNonNull(MessageClassifier.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            List<LinearModel> models = LinearModel.readAll(resource, 2);
-            return new MessageClassifier(models.getFirst(), models.getLast(), concepts);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        List<LinearModel> models = LinearModel.shipped(MessageClassifier.class, RESOURCE, 2);
+        return new MessageClassifier(models.getFirst(), models.getLast(), concepts);
     }
 
     void write(OutputStream out) throws IOException {

@@ -1,13 +1,10 @@
 package ma.dalil.chatbot.triage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import ma.dalil.chatbot.understanding.LinearModel;
@@ -16,9 +13,8 @@ import ma.dalil.retrieval.text.Concepts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Tells which sections of a service people are after who ask in such words, where no word of [Facets] says it: "will
-/// it
-/// be ready before my flight?"
+/// Tells which sections of a service people are after who ask in such words, where no word of [Facets] says it:
+/// "will it be ready before my flight?"
 ///
 /// A linear model over the features of [MessageClassifier] (`section.model`), trained as
 /// `decisions/0021-what-the-words-leave-open.md` tells.
@@ -46,22 +42,13 @@ public final class SectionModel {
 
     @Autowired
     public SectionModel(Concepts concepts) {
-        this(shipped(), concepts);
+        this(LinearModel.shipped(SectionModel.class, RESOURCE, 1).getFirst(), concepts);
     }
 
     /// @param model whose labels are [#LABELS]
     SectionModel(LinearModel model, Concepts concepts) {
         this.model = model;
         this.concepts = concepts;
-    }
-
-    private static LinearModel shipped() {
-        try (InputStream resource =
-                Objects.requireNonNull(SectionModel.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return LinearModel.readAll(resource, 1).getFirst();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     void write(OutputStream out) throws IOException {

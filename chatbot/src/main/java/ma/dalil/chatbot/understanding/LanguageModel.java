@@ -1,11 +1,8 @@
 package ma.dalil.chatbot.understanding;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 
 /// What was learnt of the languages written in Latin and in Arabic letters (`language.model`, deflated). How it was
 /// trained stands in `decisions/0003-which-language-which-script.md`.
@@ -17,17 +14,8 @@ record LanguageModel(LinearModel latin, LinearModel arabic) {
     static final String AMAZIGH_ARABIC = "zgh-Arab";
 
     static LanguageModel shipped() {
-        try (InputStream resource =
-                Objects.requireNonNull(LanguageModel.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return read(resource);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    static LanguageModel read(InputStream in) throws IOException {
-        List<LinearModel> models = LinearModel.readAll(in, 2);
-        return new LanguageModel(models.get(0), models.get(1));
+        List<LinearModel> models = LinearModel.shipped(LanguageModel.class, RESOURCE, 2);
+        return new LanguageModel(models.getFirst(), models.getLast());
     }
 
     void write(OutputStream out) throws IOException {

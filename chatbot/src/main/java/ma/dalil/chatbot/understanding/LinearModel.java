@@ -5,8 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -107,8 +109,18 @@ public final class LinearModel {
         deflater.finish();
     }
 
-    /// As many models as are asked for, as [#writeAll] wrote them.
-    public static List<LinearModel> readAll(InputStream in, int number) throws IOException {
+    /// As many models as are asked for, as they ship beside a class.
+    ///
+    /// @param file as [#writeAll] wrote it
+    public static List<LinearModel> shipped(Class<?> beside, String file, int number) {
+        try (InputStream resource = Objects.requireNonNull(beside.getResourceAsStream(file), file)) {
+            return readAll(resource, number);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<LinearModel> readAll(InputStream in, int number) throws IOException {
         DataInputStream inflated = new DataInputStream(new InflaterInputStream(in));
         List<LinearModel> models = new ArrayList<>();
         for (int i = 0; i < number; i++) {

@@ -1,13 +1,10 @@
 package ma.dalil.chatbot.understanding;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import ma.dalil.retrieval.ServiceLikelihood;
 import ma.dalil.retrieval.text.Concepts;
@@ -29,22 +26,13 @@ public final class ServiceModel implements ServiceLikelihood {
 
     @Autowired
     public ServiceModel(Concepts concepts) {
-        this(shipped(), concepts);
+        this(LinearModel.shipped(ServiceModel.class, RESOURCE, 1).getFirst(), concepts);
     }
 
     /// @param model whose labels are identifiers of procedures
     ServiceModel(LinearModel model, Concepts concepts) {
         this.model = model;
         this.concepts = concepts;
-    }
-
-    private static LinearModel shipped() {
-        try (InputStream resource =
-                Objects.requireNonNull(ServiceModel.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return LinearModel.readAll(resource, 1).getFirst();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     void write(OutputStream out) throws IOException {

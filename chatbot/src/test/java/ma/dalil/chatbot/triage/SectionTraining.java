@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,11 +41,11 @@ class SectionTraining {
     /// One name of a service in so many.
     private static final int NAMES_STEP = 30;
 
-    private static final double ENOUGH_KEY_FACTS = 0.5;
     private static final double PERCENT = 100;
 
     private final Concepts concepts = new Concepts(Knowledge.lexicon());
     private final Facets facets = new Facets(Knowledge.text());
+    private final Map<String, List<Question>> read = new HashMap<>();
 
     /// A question in scope.
     ///
@@ -96,10 +98,15 @@ class SectionTraining {
     }
 
     private Stream<Question> questions(String letters) {
+        return read.computeIfAbsent(letters, this::inScope).stream();
+    }
+
+    private List<Question> inScope(String letters) {
         return TuningQuestions.of(letters)
                 .filter(question -> question.get("kind").asString().equals("in-scope"))
                 .filter(question -> !question.get("documents").isEmpty())
-                .map(this::question);
+                .map(this::question)
+                .toList();
     }
 
     private Question question(JsonNode question) {
@@ -119,7 +126,7 @@ class SectionTraining {
 
     private static Set<Section> holding(Set<String> figures, Procedure procedure, Locale form) {
         return Stream.of(Section.values())
-                .filter(section -> KeyFacts.share(figures, told(procedure, section, form)) >= ENOUGH_KEY_FACTS)
+                .filter(section -> KeyFacts.areTold(figures, told(procedure, section, form)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Section.class)));
     }
 
